@@ -1,0 +1,14 @@
+/** The face of the engine: all that components may know of it. */
+export { connect, type Engine, type EngineFiles, type Run } from './client.ts';
+export { limits } from './limits.ts';
+export type {
+  EngineInfo,
+  Mode,
+  Outcome,
+  OutputChunk,
+  RunNews,
+  RunRequest,
+  StuckThread,
+} from './outcome.ts';
+export { longestOverlap, processOf, slices } from './trace.ts';
+export type { DropReason, LaneId, Slice, Stream, Trace, TraceEvent, WaitReason } from './trace.ts';

@@ -1,0 +1,64 @@
+/** What a run did, and what the page asks for. Types only: both sides of the wall read this file. */
+import type { Stream, Trace, TraceEvent } from './trace.ts';
+
+/** Whether the run's processes must hold one shared lock to run bytecode ("behind the lock"), or not ("freely"). */
+export type Mode = 'freely' | 'behind-the-lock';
+
+export interface RunRequest {
+  /** Python source, at most `limits.sourceBytes` bytes of UTF-8. */
+  readonly source: string;
+  /** The program's file name, as it appears in tracebacks: `broken.py`. */
+  readonly filename: string;
+  readonly mode: Mode;
+  /** Wall-clock limit in milliseconds; `limits.wallMs` where absent. */
+  readonly wallMs?: number;
+}
+
+export interface OutputChunk {
+  readonly stream: Stream;
+  readonly text: string;
+}
+
+/** A thread found waiting when nothing in the run could ever wake it. */
+export interface StuckThread {
+  readonly name: string;
+  readonly process: number;
+  /** What it waits for, in words for the reader: "a lock", "the end of Thread-2". */
+  readonly waitsFor: string;
+}
+
+interface Ended {
+  readonly output: readonly OutputChunk[];
+  /** Characters of output beyond the limit, not kept. */
+  readonly outputDropped: number;
+  /** Wall time of the run in milliseconds: from the program's first bytecode to its end. */
+  readonly elapsed: number;
+  readonly trace: Trace;
+}
+
+/** How a run ended. `kind` decides which of the other fields there are. */
+export type Outcome = Ended &
+  (
+    | { readonly kind: 'printed' }
+    | { readonly kind: 'raised'; readonly exitCode: number }
+    | { readonly kind: 'deadlock'; readonly stuck: readonly StuckThread[] }
+    | { readonly kind: 'stopped'; readonly by: 'reader' | 'wall-clock' }
+    | { readonly kind: 'crashed'; readonly why: string }
+  );
+
+/** What the page hears while a run goes on. Batched: at most some thirty a second. */
+export type RunNews =
+  | { readonly type: 'begun' }
+  | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
+  | { readonly type: 'trace'; readonly events: readonly TraceEvent[] };
+
+export interface EngineInfo {
+  /** The interpreter's own `sys.version` number: "3.14.2". */
+  readonly python: string;
+  /** Whether the engine runs in a cross-origin isolated context: finer clock, cheaper hand-off. */
+  readonly isolated: boolean;
+  /** The smallest step of `performance.now()` there, in milliseconds. */
+  readonly clockStep: number;
+  /** Milliseconds from hand-over of the files to the first ready interpreter. */
+  readonly bootMs: number;
+}
