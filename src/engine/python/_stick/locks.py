@@ -1,0 +1,205 @@
+"""`_thread.lock` and `_thread.RLock` for threads that share one interpreter."""
+
+import _host
+import _thread
+from collections import deque
+from time import monotonic
+
+from .host import park
+
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
+# CPython hands a lock over directly to a thread that has waited this long (Python/lock.c, TIME_TO_BE_FAIR_NS).
+FAIR_AFTER_SECONDS = 0.001
+
+
+class _Waiter:
+    __slots__ = ("thread", "since", "owns")
+
+    def __init__(self, thread, since):
+        self.thread = thread
+        self.since = since
+        self.owns = False  # set by the releaser that handed the lock over
+
+
+class lock:
+    __slots__ = ("_locked", "_waiters", "__weakref__")
+
+    def __init__(self):
+        self._locked = False
+        self._waiters = None
+
+    def acquire(self, blocking=True, timeout=-1):
+        # Atomic: no check between the test and the store.
+        if timeout == -1 and not self._locked:
+            self._locked = True
+            return True
+        return self._acquire_slowly(blocking, timeout)
+
+    def __enter__(self):
+        if not self._locked:
+            self._locked = True
+            return True
+        return self._acquire_slowly(True, -1)
+
+    def _acquire_slowly(self, blocking, timeout):
+        end = _deadline(blocking, timeout)
+        if not self._locked:
+            self._locked = True
+            return True
+        if not blocking:
+            return False
+        if self._waiters is None:
+            self._waiters = deque()
+        since = monotonic()
+        while True:
+            left = None if end is None else end - monotonic()
+            if left is not None and left <= 0:
+                return False
+            waiter = _Waiter(_host.current(), since)
+            self._waiters.append(waiter)
+            if not self._locked:  # released between the last test and the append
+                self._locked = True
+                self._forget(waiter)
+                return True
+            try:
+                park(left, "lock", id(self))
+            except BaseException:
+                if waiter.owns:
+                    self.release()
+                else:
+                    self._forget(waiter)
+                raise
+            if waiter.owns:
+                return True
+            self._forget(waiter)
+            if not self._locked:
+                self._locked = True
+                return True
+
+    def _forget(self, waiter):
+        try:
+            self._waiters.remove(waiter)
+        except ValueError:
+            pass
+
+    def release(self):
+        if not self._locked:
+            raise RuntimeError("release unlocked lock")
+        if not self._waiters:
+            self._locked = False
+            return
+        waiter = self._waiters.popleft()
+        if monotonic() - waiter.since > FAIR_AFTER_SECONDS:
+            waiter.owns = True
+        else:
+            self._locked = False
+        _host.wake(waiter.thread)
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def locked(self):
+        return self._locked
+
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
+    def _at_fork_reinit(self):
+        self._locked = False
+        self._waiters = None
+
+    def __repr__(self):
+        state = "locked" if self._locked else "unlocked"
+        return f"<{state} _thread.lock object at {hex(id(self))}>"
+
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
+
+def _deadline(blocking, timeout):
+    """The arguments' checks of CPython's lock_acquire_parse_timeout, in its order and words."""
+    if not isinstance(timeout, (int, float)):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout == -1:
+        return None
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    return monotonic() + timeout
+
+
+class RLock:
+    __slots__ = ("_block", "_owner", "_count", "__weakref__")
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._block = lock()
+        self._owner = 0
+        self._count = 0
+        return self
+
+    def acquire(self, blocking=True, timeout=-1):
+        me = _thread.get_ident()
+        if self._owner == me:
+            self._count += 1
+            return True
+        if not self._block.acquire(blocking, timeout):
+            return False
+        self._owner = me
+        self._count = 1
+        return True
+
+    __enter__ = acquire
+
+    def release(self):
+        if self._owner != _thread.get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if not self._count:
+            self._owner = 0
+            self._block.release()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def locked(self):
+        return self._count > 0
+
+    def _is_owned(self):
+        return self._owner == _thread.get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._is_owned() else 0
+
+    def _release_save(self):
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        state = (self._count, self._owner)
+        self._count = 0
+        self._owner = 0
+        self._block.release()
+        return state
+
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
+
+    def _at_fork_reinit(self):
+        self._block = lock()
+        self._owner = self._count = 0
+
+    def __repr__(self):
+        state = "locked" if self._count else "unlocked"
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"<{state} {name} object owner={self._owner!r} count={self._count} at {hex(id(self))}>"
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.RLock' object")
+
+
+lock.__module__ = RLock.__module__ = "_thread"
