@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Result } from './quiz.ts';
+import { callsTaken, closenessOf, doublingsBetween, isRight, ratioOf } from './score.ts';
+
+const result: Result = {
+  source: 'run',
+  ended: 'printed',
+  seconds: 1.24,
+  line: 'Time taken: 1.24 seconds',
+  unit: 0.31,
+  at: '2026-11-22T10:00:00Z',
+};
+
+test('too short and too long by the same factor are equally far', () => {
+  expect(ratioOf(1, 4)).toBe(4);
+  expect(ratioOf(4, 1)).toBe(4);
+});
+
+test('within a quarter is a hit, and the border belongs to it', () => {
+  expect(closenessOf(4, 5)).toBe('hit');
+  expect(closenessOf(5, 4)).toBe('hit');
+  expect(closenessOf(4, 5.01)).toBe('near');
+});
+
+test('within a doubling is near, beyond it is far', () => {
+  expect(closenessOf(1, 2)).toBe('near');
+  expect(closenessOf(2, 1)).toBe('near');
+  expect(closenessOf(1, 2.01)).toBe('far');
+});
+
+test('doublings have a direction', () => {
+  expect(doublingsBetween(1, 4)).toBe(2);
+  expect(doublingsBetween(4, 1)).toBe(-2);
+  expect(doublingsBetween(3, 3)).toBe(0);
+});
+
+test('a run is measured in calls of its own machine', () => {
+  expect(callsTaken(result)).toBeCloseTo(4, 10);
+});
+
+test('without a unit, or without a printed time, there is nothing to compare', () => {
+  expect(callsTaken({ ...result, unit: undefined })).toBeUndefined();
+  expect(callsTaken({ ...result, unit: 0 })).toBeUndefined();
+  expect(callsTaken({ ...result, seconds: undefined })).toBeUndefined();
+});
+
+test('being shown is never being right', () => {
+  expect(isRight({ type: 'show-me' }, 'turns')).toBe(false);
+  const said = { type: 'prediction', calls: 1, confidence: 'guess', because: '' } as const;
+  expect(isRight({ ...said, kind: 'turns' }, 'turns')).toBe(true);
+  expect(isRight({ ...said, kind: 'at-once' }, 'turns')).toBe(false);
+});
