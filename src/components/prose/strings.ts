@@ -1,0 +1,11 @@
+/** The words of the small tags of a lesson's text. */
+export const strings = {
+  takeaway: 'Key takeaway',
+  mistake: 'Common mistake',
+  next: 'Next:',
+  allLessons: 'All lessons',
+  last: 'This is the last lesson so far. The next ones are being written.',
+  sources: 'Sources',
+  verified: (python: string, day: string): string => `Last checked against CPython ${python} on ${day}.`,
+  place: (number: number, of: number): string => `lesson ${number} of ${of}`,
+} as const;

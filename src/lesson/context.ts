@@ -1,0 +1,111 @@
+/** What every tag of a lesson may know: the lesson page puts it into `Astro.locals.lesson` before it renders the text. */
+
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Recordings, recordingsSchema } from './recording.ts';
+import type { LessonData } from './schema.ts';
+
+export interface TrackContext {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface LessonContext {
+  /** `gil/what-it-blocks` */
+  readonly id: string;
+  readonly data: LessonData;
+  /** Source by file name: every program that the front matter names. */
+  readonly programs: Readonly<Record<string, string>>;
+  readonly recordings: Recordings | undefined;
+  readonly track: TrackContext;
+  /** Place within the track, counted from 1. */
+  readonly place: { readonly number: number; readonly of: number };
+  /** The lesson that follows on the path, in this track or the next. */
+  readonly next: { readonly id: string; readonly title: string } | undefined;
+}
+
+export interface Track extends TrackContext {
+  readonly lessons: readonly CollectionEntry<'lessons'>[];
+}
+
+/** The whole path: tracks in order, each with its lessons in order. A track without lessons is left out. */
+export async function getPath(): Promise<Track[]> {
+  const [tracks, lessons] = await Promise.all([getCollection('tracks'), getCollection('lessons')]);
+  const known = new Set(tracks.map((track) => folderOf(track.id)));
+  for (const lesson of lessons) {
+    const folder = folderOf(lesson.id);
+    if (!known.has(folder)) throw new Error(noTrack(lesson.filePath ?? lesson.id, folder));
+  }
+  return tracks
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map((track) => {
+      const id = folderOf(track.id);
+      const own = lessons.filter((lesson) => folderOf(lesson.id) === id);
+      return {
+        id,
+        title: track.data.title,
+        summary: track.data.summary,
+        lessons: own.toSorted((a, b) => a.data.order - b.data.order),
+      };
+    })
+    .filter((track) => track.lessons.length > 0);
+}
+
+export async function getContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {
+  const path = await getPath();
+  const track = path.find((each) => each.id === folderOf(entry.id));
+  if (!track) throw new Error(noTrack(entry.filePath ?? entry.id, folderOf(entry.id)));
+  const all = path.flatMap((each) => each.lessons);
+  const next = all[all.findIndex((each) => each.id === entry.id) + 1];
+  const folder = dirname(entry.filePath ?? '');
+  return {
+    id: entry.id,
+    data: entry.data,
+    programs: await readPrograms(folder, entry.data),
+    recordings: await readRecordings(folder),
+    track: { id: track.id, title: track.title, summary: track.summary },
+    place: {
+      number: track.lessons.findIndex((each) => each.id === entry.id) + 1,
+      of: track.lessons.length,
+    },
+    next: next && { id: next.id, title: next.data.title },
+  };
+}
+
+/** Every program the front matter speaks of, once. */
+export function programsOf(data: LessonData): string[] {
+  const claimed = data.claims.flatMap((claim) =>
+    claim.kind === 'ratio' ? [claim.of.program, claim.to.program] : [claim.of.program],
+  );
+  const { broken, fixed } = data.programs;
+  return [...new Set([broken.file, fixed.file, data.quiz.estimate.unit, ...claimed])];
+}
+
+async function readPrograms(folder: string, data: LessonData): Promise<Record<string, string>> {
+  const pairs = programsOf(data).map(async (name) => {
+    const source = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (source === undefined) throw new Error(noProgram(folder, name));
+    return [name, source] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+async function readRecordings(folder: string): Promise<Recordings | undefined> {
+  const file = join(folder, 'recordings.json');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const parsed = recordingsSchema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file}: ${parsed.error.message}\nMake the recordings anew with \`npm run record\`.`);
+}
+
+/** The first part of an id: `gil` of `gil/what-it-blocks` and of `gil/track`. */
+const folderOf = (id: string): string => id.split('/')[0] ?? id;
+
+const noTrack = (file: string, folder: string): string =>
+  `${file}: the lesson's track is unknown.\nReceived: a folder "${folder}" without a track.json. Expected: one that says title, summary and order.\nAdd ${folder}/track.json, or move the lesson.`;
+
+const noProgram = (folder: string, name: string): string =>
+  `${join(folder, 'index.mdx')}: the front matter names a program that is not there.\nReceived: "${name}". Expected: a file ${join(folder, name)}.\nAdd the file, or correct the name.`;
