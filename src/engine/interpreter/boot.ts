@@ -1,0 +1,151 @@
+/**
+ * Boots a stock Pyodide, from a snapshot where there is one. Only this file calls `loadPyodide`.
+ *
+ * Pyodide's own option `createPyodideModule` lets us wrap the instantiation, so no global is patched for the checkpoint, the
+ * heap's limit or the snapshot.
+ */
+import { limits } from '../limits.ts';
+import { type Checkpoint, installCheckpoint } from './checkpoint.ts';
+import {
+  internals,
+  type ModuleSettings,
+  type PyodideCode,
+  type PyodideInterface,
+  type PyodideModule,
+} from './pyodide.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The JavaScript functions that Python sees as module `_host`, by name. A snapshot refers to them by name too. */
+export type Host = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+export interface BootFiles {
+  /** Compiled once for all interpreters of the page. Absent in Node, where Pyodide finds its own files. */
+  readonly wasm?: WebAssembly.Module;
+  readonly stdlib?: ArrayBuffer;
+  readonly snapshot?: Snapshot;
+}
+
+export interface Interpreter {
+  readonly pyodide: PyodideInterface;
+  readonly module: PyodideModule;
+  readonly checkpoint: Checkpoint;
+}
+
+export interface BootOptions {
+  readonly code: PyodideCode;
+  readonly files: BootFiles;
+  readonly host: Host;
+  /** Further options for `loadPyodide`. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** Called with the fresh memory before the interpreter's first instruction. */
+  readonly onMemory?: (memory: WebAssembly.Memory) => void;
+}
+
+const HOST_ITSELF = '*';
+
+export async function boot({ code, files, host, config, onMemory }: BootOptions): Promise<Interpreter> {
+  let checkpoint: Checkpoint | undefined;
+  const { snapshot } = files;
+  const createPyodideModule = async (settings: ModuleSettings): Promise<PyodideModule> => {
+    const wrapped = wrapInstantiation(settings, (found) => {
+      checkpoint = found.checkpoint;
+      onMemory?.(found.memory);
+    });
+    if (!snapshot) return code.createModule(wrapped);
+    wrapped.INITIAL_MEMORY = snapshot.heapBytes;
+    const module = await code.createModule(wrapped);
+    module.API.restoreSnapshot = () => {
+      snapshot.apply(module.HEAPU8);
+      return snapshot.header;
+    };
+    return module;
+  };
+  const restore = snapshot && {
+    _loadSnapshot: Promise.resolve(new Uint8Array(0)),
+    _snapshotDeserializer: (name: string) => (name === HOST_ITSELF ? host : host[name]),
+  };
+  const load = () => code.loadPyodide({ ...NO_PACKAGES, ...restore, ...config, createPyodideModule });
+  const pyodide = await (files.wasm ? withOurFiles(files, load) : load());
+  if (!checkpoint) throw new Error('Pyodide started without instantiating its module.');
+  return { pyodide, module: internals(pyodide), checkpoint };
+}
+
+/** Names the host and its functions for a snapshot; refuses anything else, which could not be restored. */
+export function hostSerializer(host: Host): (object: unknown) => string {
+  const names = new Map<unknown, string>(Object.entries(host).map(([name, value]) => [value, name]));
+  return (object) => {
+    if (object === host) return HOST_ITSELF;
+    const name = names.get(object);
+    if (name) return name;
+    throw new Error(
+      `The snapshot would hold a JavaScript object that is not of _host: ${String(object).slice(0, 120)}`,
+    );
+  };
+}
+
+function wrapInstantiation(
+  settings: ModuleSettings,
+  found: (what: { checkpoint: Checkpoint; memory: WebAssembly.Memory }) => void,
+): ModuleSettings {
+  const instantiate = settings.instantiateWasm;
+  settings.instantiateWasm = (imports, done) => {
+    const env = imports['env'] ?? {};
+    const checkpoint = installCheckpoint(env);
+    limitHeap(env);
+    return instantiate(imports, (instance, module) => {
+      const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+      if (!memory) throw new Error('Pyodide’s module exports no memory.');
+      found({ checkpoint, memory });
+      done(instance, module);
+    });
+  };
+  return settings;
+}
+
+/** Beyond the limit `malloc` fails, and Python raises MemoryError. */
+function limitHeap(env: WebAssembly.ModuleImports): void {
+  const grow = env['emscripten_resize_heap'] as (bytes: number) => number;
+  env['emscripten_resize_heap'] = (bytes: number) =>
+    bytes >>> 0 > limits.heapBytes ? 0 : grow(bytes);
+}
+
+/** Pyodide fetches two files by itself. There is no network here, so both calls are answered with what we hold. */
+async function withOurFiles(
+  files: BootFiles,
+  load: () => Promise<PyodideInterface>,
+): Promise<PyodideInterface> {
+  const { wasm, stdlib } = files;
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = ((url: string) =>
+    String(url).endsWith('.zip') ? respond(stdlib) : respond(new ArrayBuffer(0))) as typeof globalThis.fetch;
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    if (!wasm) throw new Error('No compiled module was handed in.');
+    return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+  };
+  try {
+    return await load();
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+const respond = (body: ArrayBuffer | undefined) =>
+  Promise.resolve({ ok: true, arrayBuffer: async () => body } as unknown as Response);
+
+/** Packages are never loaded by name: an empty lock file, of the form that the pinned version checks. */
+const NO_PACKAGES = {
+  indexURL: 'about:blank/',
+  packageBaseUrl: 'about:blank/',
+  lockFileContents: {
+    info: {
+      abi_version: '2026_0',
+      arch: 'wasm32',
+      platform: 'emscripten_5_0_3',
+      version: '314.0.7',
+      python: '3.14.2',
+    },
+    packages: {},
+  },
+};

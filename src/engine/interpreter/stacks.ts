@@ -1,0 +1,155 @@
+/**
+ * Stacks: starts Python on a C stack of its own, switches it away at a checkpoint and back.
+ *
+ * Each thread has a malloc'ed stack in the heap and a PyThreadState of its own (made by Pyodide when a promising call starts).
+ * All of them run on the one real thread of the worker; which one is the scheduler's choice.
+ */
+import { limits } from '../limits.ts';
+import { SIGNALS_PENDING } from './checkpoint.ts';
+import { C_STACK_TOP, checkLayout, EVAL_BREAKER, NATIVE_ID, SIGNALS_BIT, THREAD_ID } from './layout.ts';
+import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
+
+/** The eval breaker polls with its countdown freshly reset; any other value means `PyErr_CheckSignals` inside C code. */
+const COUNTDOWN = 50;
+/** How much of its stack a thread may use before RecursionError, and the reserve below, in bytes. */
+const STACK_USABLE = 64 * 1024;
+const STACK_RESERVE = 16 * 1024;
+
+/** A C stack in the heap. `exception` is a cell that a promising call writes a raised exception to. */
+export interface Stack {
+  readonly base: number;
+  readonly bytes: number;
+  readonly exception: number;
+}
+
+export class Stacks {
+  readonly #module: PyodideModule;
+  readonly #localKey: number;
+  readonly #javascriptStack: number;
+  readonly #start: (...args: readonly unknown[]) => Promise<number>;
+  readonly #free: Stack[] = [];
+  /** Address of the byte in which Python reads why it goes on. */
+  readonly #reason: number;
+
+  constructor(pyodide: PyodideInterface, module: PyodideModule, reasonAddress: number) {
+    this.#module = module;
+    this.#reason = reasonAddress;
+    this.#localKey = checkLayout(pyodide, module);
+    this.#javascriptStack = module.stackSave();
+    this.#start = WebAssembly.promising((...args: readonly unknown[]) =>
+      module.__pyproxy_apply_promising(...args),
+    );
+    module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
+  }
+
+  /** A stack for a new thread, or undefined where the heap has no room: "can't start new thread". */
+  allocate(bytes: number): Stack | undefined {
+    const pooled = bytes === limits.threadStackBytes ? this.#free.pop() : undefined;
+    if (pooled) return pooled;
+    const base = this.#module._malloc(bytes);
+    if (!base) return undefined;
+    return { base, bytes, exception: this.#module._malloc(4) };
+  }
+
+  free(stack: Stack): void {
+    if (stack.bytes === limits.threadStackBytes) this.#free.push(stack);
+    else {
+      this.#module._free(stack.base);
+      this.#module._free(stack.exception);
+    }
+  }
+
+  /** Calls `body` on `stack`. Resolves when it returns; an exception it leaves is printed. Rejects on a fatal error. */
+  async run(body: PyProxy, stack: Stack): Promise<void> {
+    const module = this.#module;
+    module.validSuspender.value = true;
+    module.stackRestore((stack.base + stack.bytes) & ~15);
+    module.stackStop = module.stackSave();
+    module.HEAPU32[stack.exception >> 2] = 0;
+    await this.#start(null, module.PyProxy_getPtr(body), [], 0, [], 0, stack.exception);
+    const exception = module.HEAPU32[stack.exception >> 2];
+    if (exception) {
+      module._PyErr_SetRaisedException(exception);
+      module._PyErr_Print();
+    }
+  }
+
+  /** Back to JavaScript's own stack, after a thread has ended or before another one is resumed. */
+  leave(): void {
+    this.#module.stackRestore(this.#javascriptStack);
+    this.#module.validSuspender.value = false;
+  }
+
+  /** Called on the new stack, by the thread itself: gives its PyThreadState an identity and the stack's bounds. */
+  enter(stack: Stack, ident: number, isMain: boolean): void {
+    const module = this.#module;
+    const heap = module.HEAPU32;
+    const state = module._PyThreadState_GetUnchecked();
+    for (const offset of [this.#localKey, this.#localKey + 4]) {
+      const inherited = heap[(state + offset) >> 2] ?? 0;
+      heap[(state + offset) >> 2] = 0;
+      if (inherited && !isMain) module._Py_DecRef(inherited);
+    }
+    const bounds = (state + C_STACK_TOP) >> 2;
+    if (heap[bounds] !== module._emscripten_stack_get_base())
+      throw new Error('PyThreadState.c_stack_top is not where CPython 3.14 has it.');
+    const top = stack.base + stack.bytes;
+    heap[bounds] = top;
+    heap[bounds + 1] = top - STACK_USABLE;
+    heap[bounds + 2] = top - STACK_USABLE - STACK_RESERVE;
+    heap[(state + THREAD_ID) >> 2] = ident;
+    heap[(state + NATIVE_ID) >> 2] = ident;
+  }
+
+  /** True once per poll by the eval breaker: the only place where the GIL may be dropped. */
+  atEvalBreaker(): boolean {
+    const clock = this.#module.__Py_emscripten_signal_clock >> 2;
+    if (this.#module.HEAP32[clock] !== COUNTDOWN) return false;
+    this.#module.HEAP32[clock] = COUNTDOWN - 1;
+    return true;
+  }
+
+  /** Makes the very next check poll, instead of the fiftieth: a blocking call uses it to be switched away at once. */
+  pollAtNextCheck(): void {
+    this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] = 0;
+  }
+
+  /** False while a JavaScript frame lies between the interpreter and the promising call. */
+  get canSwitch(): boolean {
+    return Boolean(this.#module.validSuspender.value);
+  }
+
+  /** Writes why a parked thread goes on, where Python's `park` reads it. */
+  setReason(reason: number): void {
+    this.#module.HEAPU8[this.#reason] = reason;
+  }
+
+  /** Marks SIGINT as pending for the thread that runs now; the value is what the poll must return. */
+  raiseInterrupt(): number {
+    const state = this.#module._PyThreadState_GetUnchecked();
+    const breaker = (state + EVAL_BREAKER) >> 2;
+    this.#module.HEAPU32[breaker] = (this.#module.HEAPU32[breaker] ?? 0) | SIGNALS_BIT;
+    return SIGNALS_PENDING;
+  }
+
+  /** Takes the running thread off the processor. The answer puts it back, to be called just before it goes on. */
+  switchAway(): (reason: number) => void {
+    const module = this.#module;
+    const state = module._captureThreadState();
+    if (!state) throw new Error('The thread state could not be captured.');
+    const pointer = module.stackSave();
+    const stop = module.stackStop;
+    const suspender = module.suspenderGlobal.value;
+    module.stackRestore(this.#javascriptStack);
+    return (reason) => {
+      module.stackRestore(pointer);
+      module.stackStop = stop;
+      module._restoreThreadState(state);
+      module.suspenderGlobal.value = suspender;
+      module.validSuspender.value = true;
+      this.setReason(reason);
+      module.HEAP32[module.__Py_emscripten_signal_clock >> 2] = COUNTDOWN - 1;
+    };
+  }
+}
+

@@ -1,0 +1,48 @@
+/** Boots the interpreter of a process and prepares it: streams, scheduler, and our Python half. */
+import { boot, type Host, type Interpreter } from '../interpreter/boot.ts';
+import { canSwitchStacks } from '../interpreter/checkpoint.ts';
+import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
+import { readSnapshot } from '../interpreter/snapshot.ts';
+import type { ProcessFiles } from '../wire.ts';
+import { python } from './python.ts';
+
+/** Our package's place in the interpreter's file system. */
+const PACKAGE = '/lib/python3.14/site-packages/_stick';
+
+export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<Interpreter> {
+  if (!canSwitchStacks())
+    throw new Error('This browser cannot switch WebAssembly stacks (JSPI), which real threads need.');
+  const [loader, factory] = await Promise.all([import(files.pyodideUrl), import(files.pyodideModuleUrl)]);
+  const snapshot = files.snapshot && readSnapshot(files.snapshot);
+  const interpreter = await boot({
+    code: {
+      loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
+      createModule: (factory as { default: ModuleFactory }).default,
+    },
+    files: { wasm: files.wasm, stdlib: files.stdlib, ...(snapshot && { snapshot }) },
+    host,
+  });
+  if (!snapshot) installPython(interpreter.pyodide, host);
+  return interpreter;
+}
+
+/** Writes our package into the interpreter and imports it. What a snapshot has done already. */
+export function installPython(pyodide: PyodideInterface, host: Host, files = python): void {
+  pyodide.FS.mkdirTree(PACKAGE);
+  for (const [name, source] of Object.entries(files)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, source);
+  pyodide.registerJsModule('_host', host);
+  pyodide.runPython('import _stick.main');
+}
+
+/** The entry points of `main.py` and `threads.py`, and the address of `host.py`'s reason byte. */
+export function entryPoints(pyodide: PyodideInterface) {
+  const main = pyodide.pyimport('_stick.main') as PyProxy & Record<string, PyProxy>;
+  const reason = pyodide.pyimport('_stick.host')['_reason'].getBuffer('u8');
+  const reasonAddress = reason.data.byteOffset as number;
+  reason.release();
+  const onThreadGone = pyodide.pyimport('_stick.threads')['on_exit'] as () => void;
+  /** A callable that runs `main.run_main` or `main.run_child` with these arguments, as the body of the main thread. */
+  const body = (name: 'run_main' | 'run_child', ...args: readonly unknown[]): PyProxy =>
+    pyodide.runPython('lambda function, *args: lambda: function(*args)')(main[name], ...args) as PyProxy;
+  return { main, reasonAddress, onThreadGone, body };
+}

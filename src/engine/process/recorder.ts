@@ -1,0 +1,82 @@
+/** What a process writes down while it runs: trace events and output, gathered and sent in batches. */
+import type { Recorder } from '../scheduler/scheduler.ts';
+import type { DropReason, Stream, WaitReason } from '../trace.ts';
+import type { FromProcess, ProcessEvent } from '../wire.ts';
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+/** A batch leaves when it holds this many characters or events, or is this old; or at the next turn of the event loop. */
+const MOST_CHARS = 16 * 1024;
+const MOST_EVENTS = 256;
+const OLDEST_MS = 30;
+/** A print's text in the trace is a label for the timeline, not a copy of the output. */
+const LABEL_CHARS = 80;
+
+export class ProcessRecorder implements Recorder {
+  readonly #post: (message: FromProcess) => void;
+  readonly #currentThread: () => number;
+  #events: ProcessEvent[] = [];
+  #output: { stream: Stream; text: string }[] = [];
+  #chars = 0;
+  #flushedAt = performance.now();
+
+  constructor(post: (message: FromProcess) => void, currentThread: () => number) {
+    this.#post = post;
+    this.#currentThread = currentThread;
+  }
+
+  start(thread: number, name: string): void {
+    this.#add({ type: 'start', thread, name });
+  }
+  take(thread: number): void {
+    this.#add({ type: 'take', thread });
+  }
+  drop(thread: number, why: DropReason): void {
+    this.#add({ type: 'drop', thread, why });
+  }
+  wait(thread: number, why: WaitReason): void {
+    this.#add({ type: 'wait', thread, for: why });
+  }
+  wake(thread: number): void {
+    this.#add({ type: 'wake', thread });
+  }
+  end(thread: number): void {
+    this.#add({ type: 'end', thread });
+  }
+
+  /** A handler for one of Python's standard streams. */
+  stream(stream: Stream): { write(bytes: Uint8Array): number; isatty: boolean } {
+    const decoder = new TextDecoder();
+    return {
+      isatty: false,
+      write: (bytes) => {
+        this.write(stream, decoder.decode(bytes.slice(), { stream: true }));
+        return bytes.length;
+      },
+    };
+  }
+
+  write(stream: Stream, text: string): void {
+    const last = this.#output.at(-1);
+    if (last?.stream === stream) last.text += text;
+    else this.#output.push({ stream, text });
+    this.#chars += text.length;
+    this.#add({ type: 'print', thread: this.#currentThread(), stream, text: text.slice(0, LABEL_CHARS) });
+  }
+
+  flush(): void {
+    this.#flushedAt = performance.now();
+    if (this.#events.length > 0) this.#post({ type: 'trace', events: this.#events });
+    for (const { stream, text } of this.#output) this.#post({ type: 'output', stream, text });
+    this.#events = [];
+    this.#output = [];
+    this.#chars = 0;
+  }
+
+  #add(event: WithoutTime<ProcessEvent>): void {
+    const now = performance.now();
+    this.#events.push({ ...event, at: performance.timeOrigin + now });
+    const full = this.#chars > MOST_CHARS || this.#events.length > MOST_EVENTS;
+    if (full || now - this.#flushedAt > OLDEST_MS) this.flush();
+  }
+}

@@ -1,0 +1,139 @@
+/** The worker of one process: one interpreter, used once. boot, ready, run, exit; then the kernel terminates it. */
+import { Stacks } from '../interpreter/stacks.ts';
+import { MemoryLock } from '../lock/memory-lock.ts';
+import { MessageLock } from '../lock/message-lock.ts';
+import { Scheduler } from '../scheduler/scheduler.ts';
+import type { FromProcess, ProcessFiles, ProcessStart, ToProcess } from '../wire.ts';
+import { clockStep } from './clock.ts';
+import { type HostServices, makeHost } from './host.ts';
+import { bootInterpreter, entryPoints } from './interpreter.ts';
+import { Questions } from './questions.ts';
+import { ProcessRecorder } from './recorder.ts';
+
+const post = (message: FromProcess): void => self.postMessage(message);
+
+/** A booted interpreter, waiting for its one run. */
+class Process {
+  readonly #scheduler: Scheduler;
+  readonly #recorder: ProcessRecorder;
+  readonly #questions: Questions;
+  readonly #body: ReturnType<typeof entryPoints>['body'];
+  #messageLock: MessageLock | undefined;
+  #exited = false;
+  #code = 0;
+
+  static async boot(files: ProcessFiles): Promise<Process> {
+    let services: HostServices | undefined;
+    const host = makeHost(() => {
+      if (!services) throw new Error('Python called the host before the process had begun.');
+      return services;
+    });
+    const { pyodide, module, checkpoint } = await bootInterpreter(files, host);
+    const entry = entryPoints(pyodide);
+    const process = new Process(checkpoint, new Stacks(pyodide, module, entry.reasonAddress), entry, (given) => {
+      services = given;
+    });
+    pyodide.setStdout(process.#recorder.stream('out'));
+    pyodide.setStderr(process.#recorder.stream('err'));
+    entry.main['on_boot'](files.cpuCount, pyodide.toPy(crypto.getRandomValues(new Uint8Array(32))));
+    post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]'), clockStep: clockStep() });
+    return process;
+  }
+
+  private constructor(
+    checkpoint: ConstructorParameters<typeof Scheduler>[0],
+    stacks: Stacks,
+    entry: ReturnType<typeof entryPoints>,
+    serve: (services: HostServices) => void,
+  ) {
+    this.#body = entry.body;
+    this.#recorder = new ProcessRecorder(post, () => this.#scheduler.currentId());
+    this.#scheduler = new Scheduler(checkpoint, stacks, this.#recorder, {
+      onStuck: (blocked) => {
+        this.#recorder.flush();
+        const threads = blocked.map(({ name, blockedOn }) => ({
+          name,
+          why: blockedOn?.why ?? ('lock' as const),
+          detail: blockedOn?.detail ?? 0,
+        }));
+        post({ type: 'stuck', threads });
+      },
+      onThreadGone: entry.onThreadGone,
+      onTurn: () => this.#recorder.flush(),
+      onFatal: (error) => this.die(error),
+    });
+    this.#questions = new Questions(post, {
+      wake: (thread) => this.#scheduler.wake(thread),
+      expect: (change) => {
+        this.#scheduler.expected += change;
+      },
+    });
+    this.#serve = serve;
+  }
+
+  readonly #serve: (services: HostServices) => void;
+
+  async run(start: ProcessStart): Promise<void> {
+    this.#serve({
+      scheduler: this.#scheduler,
+      questions: this.#questions,
+      tell: (operation) => post({ type: 'tell', operation }),
+      pid: start.pid,
+      parent: start.parent,
+      exitCode: (code) => {
+        this.#code = code;
+      },
+      exitNow: (code) => this.#exit(code),
+    });
+    if (start.lock.kind === 'memory')
+      this.#scheduler.runBehind(new MemoryLock(start.lock.buffer, start.pid));
+    if (start.lock.kind === 'messages') {
+      this.#messageLock = new MessageLock((what) => post({ type: 'lock', what }));
+      this.#scheduler.runBehind(this.#messageLock);
+    }
+    const { role, path } = start;
+    const body =
+      role.kind === 'main'
+        ? this.#body('run_main', role.source, path)
+        : this.#body('run_child', role.message, path);
+    await this.#scheduler.runMain(body);
+    this.#exit(this.#code);
+  }
+
+  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'interrupt' }>): void {
+    if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value);
+    if (message.type === 'granted') this.#messageLock?.grant();
+    if (message.type === 'interrupt') this.#scheduler.interrupt();
+    this.#scheduler.kick();
+  }
+
+  die(error: unknown): void {
+    if (this.#exited) return;
+    this.#exited = true;
+    this.#recorder.flush();
+    post({ type: 'dead', why: describe(error) });
+  }
+
+  #exit(code: number): void {
+    if (this.#exited) return;
+    this.#exited = true;
+    this.#recorder.flush();
+    post({ type: 'exit', code });
+  }
+}
+
+const describe = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+
+let process: Process | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<ToProcess>) => {
+  try {
+    if (data.type === 'boot') process = await Process.boot(data);
+    else if (data.type === 'run') await process?.run(data);
+    else process?.hear(data);
+  } catch (error) {
+    if (process) process.die(error);
+    else post({ type: 'dead', why: describe(error) });
+  }
+};

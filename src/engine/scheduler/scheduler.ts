@@ -1,0 +1,376 @@
+/**
+ * Threads in one interpreter. Holding the GIL is being `#current`; the others wait in `#ready`, on a timer, or for a wake.
+ *
+ * A thread can lose the GIL in one place only: at a poll of the checkpoint. What the poll does there is a list of policies, asked
+ * in order. Everything else here is bookkeeping between polls: the ready queue, timers, and which thread goes next.
+ */
+import type { Checkpoint } from '../interpreter/checkpoint.ts';
+import { GO_ON, SUSPEND } from '../interpreter/checkpoint.ts';
+import type { PyProxy } from '../interpreter/pyodide.ts';
+import type { Stacks } from '../interpreter/stacks.ts';
+import { limits } from '../limits.ts';
+import type { SharedLock } from '../lock/shared-lock.ts';
+import type { DropReason, WaitReason } from '../trace.ts';
+import { eventLoopTurn, type Policy, parked, preemption, sharedLock } from './policies.ts';
+import { INTERRUPTED, newThread, type Thread, TIMED_OUT, WOKEN } from './thread.ts';
+import { Timers } from './timers.ts';
+import { Turns } from './turns.ts';
+
+/** What the scheduler reports. Times are the worker's clock; the recorder puts them on the run's. */
+export interface Recorder {
+  start(thread: number, name: string): void;
+  take(thread: number): void;
+  drop(thread: number, why: DropReason): void;
+  wait(thread: number, why: WaitReason): void;
+  wake(thread: number): void;
+  end(thread: number): void;
+}
+
+export interface SchedulerEvents {
+  /** No thread can run, no timer is set and nothing is expected from outside. */
+  onStuck(blocked: readonly Thread[]): void;
+  /** A thread's state is gone; Python may now wake its joiners. */
+  onThreadGone(): void;
+  /** The event loop runs, or the worker goes idle: a moment to send what was gathered. */
+  onTurn(): void;
+  /** The interpreter is beyond repair. */
+  onFatal(error: unknown): void;
+}
+
+/** Waits shorter than this are spun through the event loop: a timer could be this late. */
+const SPIN_MS = 3;
+const TIMER_SLACK_MS = 2;
+const EVENT_LOOP_STARVED_MS = 50;
+
+export class Scheduler {
+  readonly #stacks: Stacks;
+  readonly #record: Recorder;
+  readonly #events: SchedulerEvents;
+  readonly #threads = new Map<number, Thread>();
+  readonly #ready: Thread[] = [];
+  readonly #timers = new Timers<Thread>();
+  readonly #turns: Turns;
+  #policies: readonly Policy[];
+  #lock: SharedLock | undefined;
+  #askingForLock = false;
+  #current: Thread | undefined;
+  #main: Thread | undefined;
+  #next = 1;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #kicked = false;
+  #suspendedBy: Policy = parked;
+  /** `sys.setswitchinterval`, in ms. */
+  interval = 5;
+  /** Answers expected from outside: while there are any, blocked threads are no deadlock. */
+  expected = 0;
+
+  constructor(checkpoint: Checkpoint, stacks: Stacks, record: Recorder, events: SchedulerEvents) {
+    this.#stacks = stacks;
+    this.#record = record;
+    this.#events = events;
+    this.#turns = new Turns(clock, () => this.#dispatch());
+    this.#policies = [parked, preemption(this), eventLoopTurn(this)];
+    checkpoint.poll = () => this.#poll();
+    checkpoint.suspend = () => this.#suspend();
+  }
+
+  /** From now on bytecode runs only while `lock` is held too. */
+  runBehind(lock: SharedLock): void {
+    this.#lock = lock;
+    this.#policies = [parked, sharedLock(this, lock), preemption(this), eventLoopTurn(this)];
+  }
+
+  /** Starts the main thread and resolves when it has ended. */
+  runMain(body: PyProxy): Promise<void> {
+    return new Promise((resolve) => {
+      const main = this.#add(body, 'MainThread', true);
+      if (!main) throw new Error('There is no memory for the main thread’s stack.');
+      main.ended = resolve;
+      this.kick();
+    });
+  }
+
+  // What Python calls, through the host.
+
+  /** Returns the thread's id, or 0 where no thread can be started. */
+  spawn(body: PyProxy, name: string): number {
+    return this.#add(body.copy(), name, false)?.id ?? 0;
+  }
+
+  /** A new thread's first act: its id, once its stack has the identity `ident`. */
+  enter(ident: number): number {
+    const thread = this.#running();
+    this.#stacks.enter(thread.stack, ident, thread.isMain);
+    return thread.id;
+  }
+
+  currentId(): number {
+    return this.#current?.id ?? 0;
+  }
+
+  /** Marks the current thread as blocked, for `ms` or (negative) until woken. -1 where it cannot be switched away. */
+  block(ms: number, why: WaitReason, detail: number): number {
+    const thread = this.#current;
+    if (!thread || !this.#stacks.canSwitch) return -1;
+    if (thread.permit) {
+      thread.permit = false;
+      this.#stacks.setReason(WOKEN);
+      return 0;
+    }
+    this.#stacks.pollAtNextCheck();
+    if (thread.interrupted && thread.isMain) {
+      this.#stacks.setReason(INTERRUPTED);
+      return 0;
+    }
+    thread.state = 'blocked';
+    thread.blockedOn = { why, detail };
+    thread.wait++;
+    if (ms >= 0) this.#timers.add(clock() + ms, thread);
+    return 0;
+  }
+
+  /** `sleep(0)`: lets another thread go first if one is ready. */
+  yieldGil(): void {
+    const thread = this.#current;
+    if (!thread || !this.contended()) return;
+    this.makeReady(thread, WOKEN);
+    this.#stacks.pollAtNextCheck();
+  }
+
+  wake(id: number): void {
+    const thread = this.#threads.get(id);
+    if (!thread) return;
+    if (thread.state === 'blocked') this.#unblock(thread, WOKEN);
+    else thread.permit = true;
+  }
+
+  /** SIGINT, in the main thread, as soon as it next runs. */
+  interrupt(): void {
+    if (!this.#main) return;
+    this.#main.interrupted = true;
+    if (this.#main.state === 'blocked') this.#unblock(this.#main, INTERRUPTED);
+  }
+
+  /** Something outside has changed: look whether a thread can run. */
+  kick(): void {
+    if (this.#idleTimer) clearTimeout(this.#idleTimer);
+    this.#idleTimer = undefined;
+    if (this.#kicked) return;
+    this.#kicked = true;
+    queueMicrotask(() => {
+      this.#kicked = false;
+      this.#turns.happened();
+      this.#dispatch();
+    });
+  }
+
+  // What the policies need.
+
+  get canSwitch(): boolean {
+    return this.#stacks.canSwitch;
+  }
+
+  get turns(): Turns {
+    return this.#turns;
+  }
+
+  /** Whether another thread is ready to run. */
+  contended(): boolean {
+    this.#expireTimers();
+    return this.#ready.length > 0;
+  }
+
+  /** Since when the first thread in the queue could run. */
+  firstReadySince(): number {
+    return this.#ready[0]?.readySince ?? Number.POSITIVE_INFINITY;
+  }
+
+  makeReady(thread: Thread, reason: number): void {
+    thread.state = 'ready';
+    thread.reason = reason;
+    thread.readySince = clock();
+    this.#ready.push(thread);
+  }
+
+  endSlice(thread: Thread, why: DropReason): void {
+    this.#record.drop(thread.id, why);
+  }
+
+  beginSlice(thread: Thread): void {
+    thread.sliceStart = clock();
+    this.#record.take(thread.id);
+  }
+
+  flush(): void {
+    this.#events.onTurn();
+  }
+
+  /** The current thread is off the processor: somebody else's turn. */
+  release(thread: Thread, why: DropReason): void {
+    if (this.#current !== thread) return;
+    this.endSlice(thread, why);
+    this.#record.wait(thread.id, (thread.state === 'blocked' && thread.blockedOn?.why) || 'gil');
+    this.#current = undefined;
+    this.#dispatch();
+  }
+
+  // The checkpoint.
+
+  #poll(): number {
+    const atEvalBreaker = this.#stacks.atEvalBreaker();
+    const thread = this.#current;
+    if (!thread || thread.state === 'done') return GO_ON;
+    if (thread.state === 'running' && thread.interrupted && thread.isMain) return this.#raiseInterrupt(thread);
+    const now = clock();
+    for (const policy of this.#policies) {
+      if (!policy.due(thread, now, atEvalBreaker)) continue;
+      this.#suspendedBy = policy;
+      return SUSPEND;
+    }
+    return GO_ON;
+  }
+
+  #suspend(): Promise<number> {
+    const thread = this.#running();
+    const policy = this.#suspendedBy;
+    const putBack = this.#stacks.switchAway();
+    const backOn = new Promise<number>((resolve) => {
+      thread.resume = resolve;
+    }).then((reason) => {
+      putBack(reason);
+      return thread.interrupted && thread.isMain ? this.#raiseInterrupt(thread) : GO_ON;
+    });
+    policy.switchedAway(thread, this);
+    return backOn;
+  }
+
+  #raiseInterrupt(thread: Thread): number {
+    thread.interrupted = false;
+    return this.#stacks.raiseInterrupt();
+  }
+
+  // Which thread goes next.
+
+  #dispatch(): void {
+    if (this.#current) return;
+    this.#expireTimers();
+    if (this.#ready.length === 0) {
+      this.#idle();
+      return;
+    }
+    const starved = this.expected > 0 ? this.interval : EVENT_LOOP_STARVED_MS;
+    if (clock() - this.#turns.last > starved) {
+      this.#turns.take(() => {});
+      this.flush();
+      return;
+    }
+    if (this.#lock && !this.#lock.held && !this.#takeLock(this.#lock)) return;
+    const thread = this.#ready.shift();
+    if (!thread) return;
+    this.#current = thread;
+    this.beginSlice(thread);
+    const isNew = thread.state === 'new';
+    thread.state = 'running';
+    if (isNew) this.#launch(thread);
+    else this.#goOn(thread);
+  }
+
+  #goOn(thread: Thread): void {
+    const { resume } = thread;
+    thread.resume = undefined;
+    thread.blockedOn = undefined;
+    resume?.(thread.reason);
+  }
+
+  /** True when the lock is held now; else this dispatches again when it is. */
+  #takeLock(lock: SharedLock): boolean {
+    if (this.#askingForLock) return false;
+    const later = lock.take();
+    if (!later) return true;
+    this.#askingForLock = true;
+    later.then(() => {
+      this.#askingForLock = false;
+      this.#turns.happened();
+      this.#dispatch();
+    });
+    return false;
+  }
+
+  #launch(thread: Thread): void {
+    this.#stacks.run(thread.body, thread.stack).then(
+      () => this.#ended(thread),
+      (error: unknown) => this.#events.onFatal(error),
+    );
+  }
+
+  #ended(thread: Thread): void {
+    this.#stacks.leave();
+    this.#stacks.free(thread.stack);
+    thread.state = 'done';
+    this.#threads.delete(thread.id);
+    thread.body.destroy();
+    this.#events.onThreadGone();
+    this.endSlice(thread, 'ended');
+    this.#record.end(thread.id);
+    thread.ended?.();
+    this.#current = undefined;
+    this.#dispatch();
+  }
+
+  #idle(): void {
+    if (!this.#askingForLock) this.#lock?.drop();
+    this.flush();
+    if (this.#idleTimer) return;
+    const next = this.#timers.next;
+    if (next === undefined) {
+      if (this.expected === 0 && this.#main?.state === 'blocked')
+        this.#events.onStuck([...this.#threads.values()].filter((thread) => thread.state === 'blocked'));
+      return;
+    }
+    const ms = next - clock();
+    if (ms <= SPIN_MS) {
+      this.#turns.take(() => {});
+      return;
+    }
+    this.#idleTimer = setTimeout(() => {
+      this.#idleTimer = undefined;
+      this.#turns.happened();
+      this.#dispatch();
+    }, ms - TIMER_SLACK_MS);
+  }
+
+  #expireTimers(): void {
+    for (const { owner, due } of this.#timers.expired(clock())) {
+      owner.wait++;
+      this.makeReady(owner, TIMED_OUT);
+      owner.readySince = due;
+      this.#record.wake(owner.id);
+    }
+  }
+
+  #unblock(thread: Thread, reason: number): void {
+    thread.wait++;
+    this.makeReady(thread, reason);
+    this.#record.wake(thread.id);
+    if (!this.#current) this.kick();
+  }
+
+  #add(body: PyProxy, name: string, isMain: boolean): Thread | undefined {
+    if (this.#threads.size >= limits.threads) return undefined;
+    const stack = this.#stacks.allocate(isMain ? limits.mainStackBytes : limits.threadStackBytes);
+    if (!stack) return undefined;
+    const thread = newThread({ id: this.#next++, name, isMain, stack, body }, clock());
+    this.#threads.set(thread.id, thread);
+    if (isMain) this.#main = thread;
+    this.#ready.push(thread);
+    this.#record.start(thread.id, name);
+    return thread;
+  }
+
+  #running(): Thread {
+    if (!this.#current) throw new Error('Python called the scheduler while no thread was running.');
+    return this.#current;
+  }
+}
+
+const clock = (): number => performance.now();

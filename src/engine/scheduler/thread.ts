@@ -1,0 +1,52 @@
+/** A thread as the scheduler sees it. */
+import type { PyProxy } from '../interpreter/pyodide.ts';
+import type { Stack } from '../interpreter/stacks.ts';
+import type { WaitReason } from '../trace.ts';
+
+/** Why a parked thread goes on; `host.py` names the same numbers. */
+export const WOKEN = 0;
+export const TIMED_OUT = 1;
+export const INTERRUPTED = 2;
+
+export interface Thread {
+  readonly id: number;
+  readonly name: string;
+  readonly isMain: boolean;
+  readonly stack: Stack;
+  readonly body: PyProxy;
+  state: 'new' | 'ready' | 'running' | 'blocked' | 'done';
+  /** Set while it is off the processor: puts it back, with the reason. */
+  resume: ((reason: number) => void) | undefined;
+  /** With what reason it goes on once it is chosen. */
+  reason: number;
+  /** Since when it could run, in ms of the worker's clock. */
+  readySince: number;
+  /** When its current slice began. */
+  sliceStart: number;
+  /** What it is blocked on, and the number that tells one such thing from another. */
+  blockedOn: { readonly why: WaitReason; readonly detail: number } | undefined;
+  /** Grows with every wait, so that an old timer or waker cannot end a newer wait. */
+  wait: number;
+  /** A wake that came before the thread had parked. */
+  permit: boolean;
+  /** SIGINT is to be raised in it. */
+  interrupted: boolean;
+  ended: (() => void) | undefined;
+}
+
+export const newThread = (
+  given: Pick<Thread, 'id' | 'name' | 'isMain' | 'stack' | 'body'>,
+  now: number,
+): Thread => ({
+  ...given,
+  state: 'new',
+  resume: undefined,
+  reason: WOKEN,
+  readySince: now,
+  sliceStart: now,
+  blockedOn: undefined,
+  wait: 0,
+  permit: false,
+  interrupted: false,
+  ended: undefined,
+});

@@ -1,0 +1,105 @@
+/** Messages between the kernel and a process's worker. Types only, and the operations of the "operating system". */
+import type { LockPlace } from './lock/shared-lock.ts';
+import type { DropReason, Stream, WaitReason } from './trace.ts';
+
+// From kernel to process
+
+export type ToProcess =
+  | ({ readonly type: 'boot' } & ProcessFiles)
+  | ({ readonly type: 'run' } & ProcessStart)
+  | { readonly type: 'answer'; readonly question: number; readonly value: Answer }
+  | { readonly type: 'granted' }
+  | { readonly type: 'interrupt' };
+
+export interface ProcessFiles {
+  /** Blob URLs of Pyodide's two modules. */
+  readonly pyodideUrl: string;
+  readonly pyodideModuleUrl: string;
+  readonly wasm: WebAssembly.Module;
+  readonly stdlib: ArrayBuffer;
+  readonly snapshot: ArrayBuffer | undefined;
+  readonly cpuCount: number;
+}
+
+export interface ProcessStart {
+  readonly pid: number;
+  readonly parent: number;
+  readonly lock: LockPlace;
+  /** Where the program's file lies, in every process of the run: `/home/reader/broken.py`. */
+  readonly path: string;
+  readonly role:
+    | { readonly kind: 'main'; readonly source: string }
+    /** What the parent's `Popen` sent: the program's source and CPython's own pickles. */
+    | { readonly kind: 'child'; readonly message: Uint8Array };
+}
+
+// From process to kernel
+
+export type FromProcess =
+  | { readonly type: 'ready'; readonly python: string; readonly clockStep: number }
+  | { readonly type: 'output'; readonly stream: Stream; readonly text: string }
+  | { readonly type: 'trace'; readonly events: readonly ProcessEvent[] }
+  | { readonly type: 'ask'; readonly question: number; readonly operation: Asked }
+  | { readonly type: 'tell'; readonly operation: Told }
+  | { readonly type: 'cancel'; readonly question: number }
+  | { readonly type: 'lock'; readonly what: 'take' | 'drop' }
+  | { readonly type: 'stuck'; readonly threads: readonly StuckReport[] }
+  | { readonly type: 'exit'; readonly code: number }
+  /** The interpreter is gone, with what is known. */
+  | { readonly type: 'dead'; readonly why: string };
+
+/** A trace event as a process knows it: its own thread ids, absolute time in ms since the epoch. */
+export type ProcessEvent = { readonly at: number; readonly thread: number } & (
+  | { readonly type: 'start'; readonly name: string }
+  | { readonly type: 'take' }
+  | { readonly type: 'drop'; readonly why: DropReason }
+  | { readonly type: 'wait'; readonly for: WaitReason }
+  | { readonly type: 'wake' }
+  | { readonly type: 'print'; readonly stream: Stream; readonly text: string }
+  | { readonly type: 'end' }
+);
+
+export interface StuckReport {
+  readonly name: string;
+  readonly why: WaitReason;
+  readonly detail: number;
+}
+
+export type ChannelId = number;
+export type SemaphoreId = number;
+export type End = 'read' | 'write';
+/** A channel's end that a child inherits. */
+export interface Inherited {
+  readonly channel: ChannelId;
+  readonly end: End;
+}
+
+/** Operations that are answered, now or when what they wait for is there. */
+export type Asked =
+  /** A message; undefined at end of file. */
+  | { readonly name: 'receive'; readonly channel: ChannelId }
+  /** A pair of channels `"receive,send"`; undefined where the listener is closed. */
+  | { readonly name: 'accept'; readonly channel: ChannelId }
+  /** 1, or 0 where nobody listens. `there` leads to the listener. */
+  | { readonly name: 'connect'; readonly channel: ChannelId; readonly there: ChannelId; readonly back: ChannelId }
+  /** The ready ones of channels and pids, as `"1,2"`. */
+  | { readonly name: 'wait'; readonly handles: readonly number[] }
+  /** 1 once the semaphore has been taken. */
+  | { readonly name: 'acquire'; readonly semaphore: SemaphoreId }
+  | { readonly name: 'value'; readonly semaphore: SemaphoreId }
+  /** The child's pid; undefined where no more processes may start. */
+  | { readonly name: 'spawn'; readonly message: Uint8Array; readonly inherited: readonly Inherited[]; readonly label: string }
+  /** Undefined while it lives. */
+  | { readonly name: 'exit code'; readonly pid: number };
+
+/** Operations that need no answer. */
+export type Told =
+  | { readonly name: 'channel'; readonly channel: ChannelId }
+  | { readonly name: 'send'; readonly channel: ChannelId; readonly message: Uint8Array }
+  | { readonly name: 'unreceive'; readonly channel: ChannelId; readonly message: Uint8Array }
+  | { readonly name: 'close'; readonly channel: ChannelId; readonly end: End }
+  | { readonly name: 'semaphore'; readonly semaphore: SemaphoreId; readonly value: number }
+  | { readonly name: 'release'; readonly semaphore: SemaphoreId }
+  | { readonly name: 'kill'; readonly pid: number; readonly signal: number };
+
+export type Answer = number | string | Uint8Array | undefined;
