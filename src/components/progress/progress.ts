@@ -1,0 +1,59 @@
+/**
+ * Which lessons are answered, and how. Kept in localStorage, on this device only; from memory where storage is refused
+ * (blocked cookies in a frame, a full disk) or belongs to a newer version of the site. See entry.ts for the shape.
+ */
+import { type Answered, type Entries, type Entry, isAnswered, parse, serialize } from './entry.ts';
+
+export const storageKey = 'speaking-stick:progress';
+/** Where text that could not be read is put aside, so that a person can still rescue it. */
+export const asideKey = 'speaking-stick:progress:unreadable';
+
+export type KeyValue = Pick<Storage, 'getItem' | 'setItem'>;
+
+export interface Progress {
+  read(lesson: string): Entry | undefined;
+  write(lesson: string, entry: Entry): void;
+  forget(lesson: string): void;
+  answered(): ReadonlyMap<string, Answered>;
+}
+
+/** `storage` is a function because the mere mention of localStorage throws where cookies are blocked. */
+export function openProgress(storage: () => KeyValue): Progress {
+  let memory: Entries = new Map();
+  let isKept = true;
+
+  /** The newest state, other tabs' answers included. */
+  const load = (): Entries => {
+    if (!isKept) return memory;
+    try {
+      const text = storage().getItem(storageKey);
+      const parsed = parse(text);
+      if (parsed.type === 'entries') memory = parsed.entries;
+      if (parsed.type === 'newer') isKept = false;
+      if (parsed.type === 'unreadable' && text !== null) storage().setItem(asideKey, text);
+    } catch {
+      isKept = false;
+    }
+    return memory;
+  };
+
+  const save = (entries: Entries): void => {
+    memory = entries;
+    if (!isKept) return;
+    try {
+      storage().setItem(storageKey, serialize(entries));
+    } catch {
+      isKept = false;
+    }
+  };
+
+  return {
+    read: (lesson) => load().get(lesson),
+    write: (lesson, entry) => save(new Map(load()).set(lesson, entry)),
+    forget: (lesson) => save(new Map([...load()].filter(([id]) => id !== lesson))),
+    answered: () =>
+      new Map(
+        [...load()].flatMap(([id, entry]): [string, Answered][] => (isAnswered(entry) ? [[id, entry]] : [])),
+      ),
+  };
+}

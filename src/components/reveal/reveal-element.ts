@@ -1,0 +1,96 @@
+/** <stick-reveal>: puts the reader's prediction and run where the page has the recording. Paints what it is shown. */
+import { secondsText } from '../quiz/scale.ts';
+import { strings } from './strings.ts';
+import type { RevealView } from './verdict.ts';
+
+export interface Revealed {
+  readonly view: RevealView;
+  /** Where the result comes from: this run, a kept run, a recording. */
+  readonly source: string;
+  readonly isRunning: boolean;
+  /** Something to know beside the buttons: the clock, or why there is only a recording. */
+  readonly note: string;
+}
+
+export class RevealElement extends HTMLElement {
+  #undo = new AbortController();
+
+  connectedCallback(): void {
+    this.#undo = new AbortController();
+    const { signal } = this.#undo;
+    this.#find('[data-again]').addEventListener('click', () => this.#send(this.#again), { signal });
+    this.#find('[data-afresh]').addEventListener('click', () => this.#send('stick:afresh'), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#undo.abort();
+  }
+
+  show(revealed: Revealed): void {
+    this.#paint(revealed);
+  }
+
+  /** The one button runs, or stops what runs. */
+  get #again(): string {
+    return this.#find('[data-again]').dataset['again'] === 'stop' ? 'stick:stop' : 'stick:again';
+  }
+
+  #send(type: string): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true }));
+  }
+
+  #paint({ view, source, isRunning, note }: Revealed): void {
+    this.#find('[data-said]').textContent = view.said?.text ?? strings.nothing;
+    this.#find('[data-said]').toggleAttribute('data-words', view.said?.isSeconds === false);
+    this.#find('[data-said-s]').hidden = view.said?.isSeconds !== true;
+    this.#find('[data-said-note]').textContent = view.saidNote;
+    this.#find('[data-because]').hidden = view.because === '';
+    this.#find('[data-because]').textContent = strings.because(view.because);
+    this.#find('[data-seconds]').textContent = view.printed ?? strings.nothing;
+    this.#find('[data-seconds-s]').hidden = view.printed === undefined;
+    this.#find('[data-line]').textContent = view.line;
+    this.#find('[data-source]').textContent = source;
+    this.#find('[data-expected]').textContent = view.expected;
+    this.#find('[data-happened]').textContent = view.happened;
+    this.#find('[data-how-far]').textContent = view.sentences.join(' ');
+    this.#find('[data-note]').textContent = note;
+    const again = this.#find('[data-again]');
+    again.textContent = isRunning ? strings.stop : strings.runAgain;
+    again.dataset['again'] = isRunning ? 'stop' : 'run';
+    this.#paintScale(view);
+  }
+
+  #paintScale({ you, real, said, printed, unit }: RevealView): void {
+    const two = this.#find('[data-two]');
+    place(this.#find('[data-pin]'), you);
+    place(this.#find('[data-real]'), real);
+    const gap = this.#find('[data-gap]');
+    gap.hidden = you === undefined || real === undefined;
+    if (you !== undefined && real !== undefined) {
+      gap.style.setProperty('--x', `${Math.min(you, real)}%`);
+      gap.style.setProperty('--wd', `${Math.abs(you - real)}%`);
+    }
+    two.toggleAttribute('data-close', you !== undefined && real !== undefined && Math.abs(you - real) < 9);
+    two.setAttribute('role', 'img');
+    const marked = said && (said.isSeconds ? `${said.text} seconds` : said.text);
+    two.setAttribute('aria-label', strings.scale(marked, printed && `${printed} seconds`));
+    for (const tick of two.querySelectorAll<HTMLElement>('.ticks span')) {
+      const small = tick.querySelector('small');
+      if (small)
+        small.textContent = unit === undefined ? '' : secondsText(Number(tick.dataset['calls']) * unit);
+    }
+  }
+
+  #find(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`<stick-reveal> has no ${selector}: its HTML comes from Reveal.astro.`);
+    return found;
+  }
+}
+
+function place(pin: HTMLElement, x: number | undefined): void {
+  pin.hidden = x === undefined;
+  pin.style.setProperty('--x', `${x ?? 0}%`);
+}
+
+customElements.define('stick-reveal', RevealElement);

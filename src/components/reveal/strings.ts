@@ -1,0 +1,85 @@
+/** The words of the reveal: labels first, then the sentences of the verdict. */
+import type { Outcome } from '../../engine/index.ts';
+import type { Confidence } from '../quiz/quiz.ts';
+
+export const strings = {
+  youPredicted: 'You predicted',
+  itPrinted: 'It printed',
+  seconds: 's',
+  you: 'You',
+  python: 'Python',
+  runAgain: 'Run it again',
+  stop: 'Stop',
+  running: 'Running …',
+  afresh: 'Ask me afresh',
+  yourAnswer: 'your answer',
+  happened: 'this is what happened',
+  both: 'your answer, and what happened',
+  nothing: '—',
+  answer: 'Answer',
+  goOn: 'Go on to the explanation',
+  chooseFirst: 'Choose one of them, or go on to the explanation.',
+  noRecording: 'No recording of this run is kept yet. It needs a browser that can run Python here.',
+  thisRun: (python: string) => `The run you just made, in CPython ${python} on this machine.`,
+  keptRun: (date: string) => `Your run of ${date}.`,
+  because: (because: string) => `“Because ${because}”`,
+  scale: (you: string | undefined, real: string | undefined) =>
+    [
+      'On a scale where each step doubles the time',
+      you === undefined ? 'you marked nothing' : `you marked ${you}`,
+      real === undefined ? 'and there is no time to set beside it.' : `and Python took ${real}.`,
+    ].join(', '),
+} as const;
+
+const count = (n: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
+
+export const words = {
+  confidence: { guess: 'a guess', fairly: 'fairly sure', certain: 'certain' } satisfies Record<
+    Confidence,
+    string
+  >,
+  shown: 'You asked to be shown.',
+  shownIsAnswer:
+    'You asked to be shown. Mark a place next time, even a wild one: a wrong mark is remembered better than none.',
+  saidNote: (label: string, confidence: string) => `${label}, ${confidence}`,
+  took: (seconds: string, calls: string) => `${seconds} s is ${calls}`,
+  onMark: (start: string) => `${start}: on your mark.`,
+  nearMark: (start: string, size: string, isPast: boolean) =>
+    `${start}, near your mark: ${size} doublings ${isPast ? 'past it' : 'short of it'}.`,
+  farMark: (start: string, size: string, isPast: boolean) =>
+    `${start}, ${size} doublings ${isPast ? 'past' : 'short of'} your mark.`,
+  sure: {
+    right: {
+      guess: 'Right. You marked it a guess, so we’ll ask again: the list of lessons keeps it open for you.',
+      fairly: 'Right, and you were fairly sure.',
+      certain: 'Right, and you were certain.',
+    },
+    wrong: {
+      guess: 'You marked it a guess; from here on it need not be one.',
+      fairly: 'You were fairly sure, so start below with the answer you gave.',
+      certain: 'You were certain. That surprise is the lesson.',
+    },
+  } satisfies Record<'right' | 'wrong', Record<Confidence, string>>,
+  soFar: (answered: number, right: number, confidence: string) =>
+    `You have marked ${count(answered)} answers “${confidence}” so far; ${count(right)} of them ${right === 1 ? 'was' : 'were'} right.`,
+  ended: {
+    printed: 'It ended without printing a time.',
+    raised: 'It stopped with an error.',
+    deadlock: 'Nothing in it could ever go on.',
+    stopped: 'The run was stopped before it printed.',
+    crashed: 'The interpreter broke off.',
+  } satisfies Record<Outcome['kind'], string>,
+  noLine: {
+    printed: 'nothing',
+    raised: 'nothing, and an error',
+    deadlock: 'nothing: a deadlock',
+    stopped: 'nothing: stopped',
+    crashed: 'nothing: broken off',
+  } satisfies Record<Outcome['kind'], string>,
+  runToSee: 'Run it again to see what it prints. Your prediction is kept.',
+  measured: (ms: number, step: number, isIsolated: boolean) =>
+    isIsolated
+      ? `The whole run took ${ms} ms.`
+      : `The whole run took ${ms} ms, by a clock that ticks every ${step} ms on this page.`,
+} as const;
