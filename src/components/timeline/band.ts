@@ -1,0 +1,147 @@
+/** A band of lanes between two instants, and the stick under it. */
+import type { Doing } from './fold.ts';
+import { bar, blocks, hatching, lines, type Stretch, waves } from './shapes.ts';
+import { type SvgNode, svg, tenth } from './svg.ts';
+import type { Lane } from './timeline.ts';
+import { isTooFine, tints } from './tint.ts';
+
+/** Where a stretch of time lies on the drawing. Times in milliseconds, the rest in pixels. */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly laneHeight: number;
+  readonly gap: number;
+  /** The least width of a block. */
+  readonly least: number;
+}
+
+/** A hold, and the place of its lane in the drawing. */
+export interface Hold {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const xOf = (frame: Frame, at: number): number =>
+  frame.left + ((at - frame.from) / (frame.to - frame.from)) * (frame.right - frame.left);
+
+export const topOf = (frame: Frame, lane: number): number =>
+  frame.top + lane * (frame.laneHeight + frame.gap);
+export const groundOf = (frame: Frame, lane: number): number => topOf(frame, lane) + frame.laneHeight;
+export const heightOf = (frame: Frame, lanes: number): number =>
+  lanes * frame.laneHeight + (lanes - 1) * frame.gap;
+
+/** Six colours, then again from the first: a lane also has its place and its name. */
+export const colourOf = (lane: number): number => (lane % 6) + 1;
+
+export const band = (lanes: readonly Lane[], frame: Frame, withEnds = true): SvgNode[] =>
+  lanes.flatMap((lane, index) => laneOf(lane, index, frame, withEnds));
+
+/** Every hold that touches the frame, in order. */
+export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'>): Hold[] =>
+  lanes
+    .flatMap((lane, index) =>
+      lane.spans
+        .filter((span) => span.doing === 'hold' && span.to >= frame.from && span.from <= frame.to)
+        .map(({ from, to }) => ({ lane: index, from, to })),
+    )
+    .sort((a, b) => a.from - b.from);
+
+/** A hairline at each handover, where they are far enough apart to be seen one by one. */
+export function handovers(holds: readonly Hold[], frame: Frame): SvgNode[] {
+  if ((frame.right - frame.left) / holds.length < 2.2) return [];
+  const d = holds.slice(1).map((hold, before) => {
+    const x = tenth(xOf(frame, hold.from));
+    return `M${x} ${groundOf(frame, holds[before]?.lane ?? 0)}V${groundOf(frame, hold.lane)}`;
+  });
+  return d.length > 0 ? [svg('path', { d: d.join(''), class: 'tl-pass' })] : [];
+}
+
+/** The stick: the ground under whoever holds, stepping at each handover. It lies nowhere while nobody holds. */
+export function stick(holds: readonly Hold[], frame: Frame): SvgNode[] {
+  let d = '';
+  let pen = Number.NEGATIVE_INFINITY;
+  for (const hold of holds) {
+    const from = xOf(frame, Math.max(frame.from, hold.from));
+    const to = xOf(frame, Math.min(frame.to, hold.to));
+    const y = groundOf(frame, hold.lane);
+    d += from - pen > 8 ? `M${tenth(from)} ${y}` : `V${y}`;
+    d += `H${tenth(to)}`;
+    pen = to;
+  }
+  if (d === '') return [];
+  return [svg('path', { d, class: 'tl-stick-edge' }), svg('path', { d, class: 'tl-stick' })];
+}
+
+function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): SvgNode[] {
+  const top = topOf(frame, index);
+  const ground = top + frame.laneHeight;
+  const line = tenth(ground - 0.75);
+  const isSmall = frame.laneHeight < 14;
+  const colour = `lane-line-${colourOf(index)}`;
+  const of = (doing: Doing): Stretch[] => stretchesOf(lane, doing, frame);
+  const path = (d: string, name: string): SvgNode[] => (d === '' ? [] : [svg('path', { d, class: name })]);
+  return [
+    ...path(lines(of('idle'), line), 'tl-thin'),
+    ...path(lines(alongBlocks(lane, frame), line), isSmall ? 'tl-thin' : 'tl-wait'),
+    ...path(hatching(of('lock'), ground - Math.max(4, frame.laneHeight / 2), ground), `tl-lock ${colour}`),
+    ...path(waves(of('sleep'), line, frame.laneHeight), `tl-sleep ${colour}`),
+    ...solid(of('hold'), frame, tenth(top + frame.laneHeight / 2), colour),
+    ...(withEnds ? path(endOf(lane, frame, top, ground), 'tl-end') : []),
+  ];
+}
+
+function solid(holds: readonly Stretch[], frame: Frame, middle: number, colour: string): SvgNode[] {
+  const height = frame.laneHeight;
+  if (!isTooFine(holds, frame.least)) {
+    const d = blocks(holds, middle, frame.least);
+    return d === '' ? [] : [svg('path', { d, class: `tl-hold ${colour}`, 'stroke-width': height })];
+  }
+  return tints(holds, frame.left, frame.right).map(({ quarter, stretches }) =>
+    svg('path', {
+      d: blocks(stretches, middle, 0),
+      class: `tl-hold tl-q${quarter} ${colour}`,
+      'stroke-width': height,
+    }),
+  );
+}
+
+/** Dots from the first wait to the last, running on under the blocks between: the blocks cover them. */
+function alongBlocks(lane: Lane, frame: Frame): Stretch[] {
+  const dotted: Stretch[] = [];
+  let edge = Number.NEGATIVE_INFINITY;
+  let isOpen = false;
+  for (const span of lane.spans) {
+    const [stretch] = placed([span], frame);
+    if (!stretch || (span.doing !== 'hold' && span.doing !== 'wait')) continue;
+    if (stretch.from - edge > 0.05) isOpen = false;
+    edge = stretch.to;
+    if (span.doing === 'hold') continue;
+    const last = isOpen ? dotted.pop() : undefined;
+    dotted.push({ from: last?.from ?? stretch.from, to: stretch.to });
+    isOpen = true;
+  }
+  return dotted;
+}
+
+const stretchesOf = (lane: Lane, doing: Doing, frame: Frame): Stretch[] =>
+  placed(
+    lane.spans.filter((span) => span.doing === doing),
+    frame,
+  );
+
+const placed = (spans: Lane['spans'], frame: Frame): Stretch[] =>
+  spans
+    .filter((span) => span.to > frame.from && span.from < frame.to)
+    .map((span) => ({
+      from: xOf(frame, Math.max(frame.from, span.from)),
+      to: xOf(frame, Math.min(frame.to, span.to)),
+    }));
+
+const endOf = (lane: Lane, frame: Frame, top: number, ground: number): string =>
+  lane.end === undefined || lane.end < frame.from || lane.end > frame.to
+    ? ''
+    : bar(xOf(frame, lane.end) + 2.5, top - 2, ground + 2);

@@ -1,0 +1,108 @@
+/** From a trace to what is drawn: which lanes, doing what, for how long. Pure. */
+import { longestOverlap, processOf, slices, type Trace, type TraceEvent } from '../../engine/index.ts';
+import { type By, Fold, type Span, type Strand } from './fold.ts';
+
+export interface Lane extends Strand {
+  /** "main", "T1", "P1". */
+  readonly name: string;
+  readonly isMain: boolean;
+  readonly tally: Tally;
+}
+
+export interface Tally {
+  readonly turns: number;
+  readonly held: number;
+  /** For the stick. */
+  readonly waited: number;
+  /** On a lock. */
+  readonly blocked: number;
+  readonly slept: number;
+}
+
+/** A run, ready to be drawn. */
+export interface Drawn {
+  readonly by: By;
+  readonly end: number;
+  readonly lanes: readonly Lane[];
+  /** Lanes with next to nothing to draw: named in words and in the table. */
+  readonly aside: readonly Lane[];
+  /** Whether at no moment two lanes held: only then is there one stick to draw. */
+  readonly isOneStick: boolean;
+  /** Whether the trace was cut at its limit, so that the end of the run is missing from the drawing. */
+  readonly isCut: boolean;
+}
+
+/** More lanes than this make a carpet, not a drawing. */
+export const mostLanes = 16;
+
+export function timeline(trace: Trace): Drawn {
+  const by = groupedBy(trace.events);
+  const fold = new Fold(by);
+  fold.push(trace.events);
+  return draw(trace, by, named(fold.strands(trace.end), by));
+}
+
+/** The part of a run from one instant to another, told from 0. */
+export function excerpt(trace: Trace, from: number, to: number): Drawn {
+  const by = groupedBy(trace.events);
+  const fold = new Fold(by);
+  fold.push(trace.events);
+  const strands = fold.strands(trace.end).map((strand) => cut(strand, from, to));
+  return draw({ ...trace, end: to - from }, by, named(strands, by), trace);
+}
+
+export const groupedBy = (events: readonly TraceEvent[]): By =>
+  new Set(events.map((event) => processOf(event.lane))).size > 1 ? 'process' : 'thread';
+
+/** The first strand is the main one; the others are numbered in the order of their start. */
+export const named = (strands: readonly Strand[], by: By): Lane[] =>
+  strands.map((strand, index) => ({
+    ...strand,
+    name: index === 0 ? 'main' : `${by === 'thread' ? 'T' : 'P'}${index}`,
+    isMain: index === 0,
+    tally: tallyOf(strand.spans),
+  }));
+
+/** Parts the lanes worth drawing from those that only start the others, print, or carry messages. */
+export function chosen(lanes: readonly Lane[], end: number): { lanes: Lane[]; aside: Lane[] } {
+  const told = lanes.filter((lane) => tellsSomething(lane, end));
+  const drawn = new Set((told.length > 0 ? told : lanes).slice(0, mostLanes));
+  return { lanes: lanes.filter((lane) => drawn.has(lane)), aside: lanes.filter((lane) => !drawn.has(lane)) };
+}
+
+function draw(trace: Trace, by: By, all: readonly Lane[], whole = trace): Drawn {
+  const isOneStick = longestOverlap(slices(whole)) <= Math.max(1, 2 * trace.clockStep);
+  return { by, end: trace.end, ...chosen(all, trace.end), isOneStick, isCut: trace.dropped > 0 };
+}
+
+/** Held for one per cent of the run; or, if it is not the main lane, slept or was blocked for as long; or never got its lock. */
+function tellsSomething(lane: Lane, end: number): boolean {
+  const much = end / 100;
+  if (lane.tally.held >= much && lane.tally.held > 0) return true;
+  if (lane.end === undefined && lane.spans.at(-1)?.doing === 'lock') return true;
+  return !lane.isMain && Math.max(lane.tally.slept, lane.tally.blocked) >= much && lane.tally.turns > 0;
+}
+
+function tallyOf(spans: readonly Span[]): Tally {
+  const sum = { hold: 0, wait: 0, lock: 0, sleep: 0, idle: 0 };
+  let turns = 0;
+  for (const span of spans) {
+    sum[span.doing] += span.to - span.from;
+    if (span.doing === 'hold') turns += 1;
+  }
+  return { turns, held: sum.hold, waited: sum.wait, blocked: sum.lock, slept: sum.sleep };
+}
+
+function cut(strand: Strand, from: number, to: number): Strand {
+  const within = (at: number): number => Math.min(to, Math.max(from, at)) - from;
+  const spans = strand.spans
+    .filter((span) => span.to >= from && span.from <= to)
+    .map((span) => ({ ...span, from: within(span.from), to: within(span.to) }))
+    .filter((span) => span.to > span.from);
+  return {
+    ...strand,
+    spans,
+    start: within(strand.start),
+    end: strand.end === undefined ? undefined : within(strand.end),
+  };
+}
