@@ -1,0 +1,92 @@
+/** Fetches the engine's files, counting bytes. Each is checked where it enters: a page instead of a program is an error here. */
+import type { EngineFiles } from '../../engine/index.ts';
+import type { EngineFile, EngineManifest, FileName } from './manifest.ts';
+
+export type DownloadFault =
+  | { readonly kind: 'network' }
+  | { readonly kind: 'status'; readonly status: number }
+  /** An HTML page where a file should be: a host's own "not found" page, or a sign-in page of a network. */
+  | { readonly kind: 'type'; readonly received: string }
+  | { readonly kind: 'size'; readonly received: number; readonly expected: number };
+
+export class DownloadError extends Error {
+  override readonly name = 'DownloadError';
+  readonly fault: DownloadFault;
+  readonly url: string;
+
+  constructor(fault: DownloadFault, url: string) {
+    super(`${url}: ${fault.kind}`);
+    this.fault = fault;
+    this.url = url;
+  }
+}
+
+export interface DownloadOptions {
+  readonly onBytes: (bytes: number) => void;
+  readonly signal: AbortSignal;
+  /** Past a cache that may hold a broken copy: for a retry. */
+  readonly isRetry: boolean;
+  readonly fetch?: typeof fetch;
+}
+
+export async function download({ files }: EngineManifest, options: DownloadOptions): Promise<EngineFiles> {
+  const bytes = (name: FileName): Promise<ArrayBuffer> => fetchBytes(files[name], options);
+  const text = async (name: FileName): Promise<string> => new TextDecoder().decode(await bytes(name));
+  const [kernel, process, pyodide, pyodideModule, wasm, stdlib, snapshot] = await Promise.all([
+    text('kernel'),
+    text('process'),
+    text('pyodide'),
+    text('pyodideModule'),
+    bytes('wasm'),
+    bytes('stdlib'),
+    bytes('snapshot'),
+  ]);
+  return { kernel, process, pyodide, pyodideModule, wasm, stdlib, snapshot };
+}
+
+export async function fetchBytes(file: EngineFile, options: DownloadOptions): Promise<ArrayBuffer> {
+  const { onBytes, signal, isRetry } = options;
+  const load = options.fetch ?? fetch;
+  try {
+    const response = await load(file.url, { signal, cache: isRetry ? 'reload' : 'default' });
+    refuse(response, file);
+    const all = await collect(response, file, onBytes);
+    if (all.received !== file.bytes) throw sizeError(file, all.received);
+    return all.buffer;
+  } catch (error) {
+    if (error instanceof DownloadError || signal.aborted) throw error;
+    throw new DownloadError({ kind: 'network' }, file.url);
+  }
+}
+
+function refuse(response: Response, { url }: EngineFile): void {
+  if (!response.ok) throw new DownloadError({ kind: 'status', status: response.status }, url);
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/html')) throw new DownloadError({ kind: 'type', received: type }, url);
+}
+
+/** Straight into a buffer of the size that is expected: no second copy of ten megabytes. */
+async function collect(
+  response: Response,
+  file: EngineFile,
+  onBytes: (bytes: number) => void,
+): Promise<{ readonly buffer: ArrayBuffer; readonly received: number }> {
+  const into = new Uint8Array(file.bytes);
+  let received = 0;
+  const reader = response.body?.getReader();
+  if (!reader) return { buffer: into.buffer, received };
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { buffer: into.buffer, received };
+    if (received + value.length > file.bytes) {
+      await reader.cancel();
+      throw sizeError(file, received + value.length);
+    }
+    into.set(value, received);
+    received += value.length;
+    onBytes(value.length);
+  }
+}
+
+const sizeError = ({ url, bytes }: EngineFile, received: number): DownloadError =>
+  new DownloadError({ kind: 'size', received, expected: bytes }, url);

@@ -1,0 +1,26 @@
+/** Where the engine's files are and how large: written into the page's script when the site is built. */
+import type { EngineFiles } from '../../engine/index.ts';
+
+export type FileName = keyof EngineFiles;
+
+export interface EngineFile {
+  /** Absolute from the site's root, hashed: it may be cached for ever. */
+  readonly url: string;
+  /** Size once decoded. */
+  readonly bytes: number;
+}
+
+export interface EngineManifest {
+  /** The page of the sandboxed frame. */
+  readonly frame: string;
+  readonly files: Readonly<Record<FileName, EngineFile>>;
+}
+
+/** A constant of the build. */
+declare const __ENGINE__: EngineManifest | undefined;
+
+export const engineManifest: EngineManifest | undefined =
+  typeof __ENGINE__ === 'undefined' ? undefined : __ENGINE__;
+
+export const totalBytes = (manifest: EngineManifest): number =>
+  Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);

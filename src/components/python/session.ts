@@ -1,0 +1,107 @@
+/** The page's side of the engine: fetches its files, makes its sandboxed frame, shakes hands, and says where Python stands. */
+import type { Engine } from '../../engine/index.ts';
+import { DownloadError, download } from './download.ts';
+import { openFrame } from './frame.ts';
+import { type EngineManifest, totalBytes } from './manifest.ts';
+import { initial, next, type SessionEvent, type SessionState } from './session-state.ts';
+import { strings } from './strings.ts';
+
+/** Threads park through JSPI; without it there is nothing to start. */
+export const supported = (): boolean => 'Suspending' in WebAssembly;
+
+export class Session {
+  readonly #manifest: EngineManifest | undefined;
+  readonly #listeners = new Set<(state: SessionState) => void>();
+  #state: SessionState;
+  #engine: Engine | undefined;
+  #attempt = new AbortController();
+
+  constructor(manifest: EngineManifest | undefined) {
+    this.#manifest = manifest;
+    this.#state = initial(manifest ? (supported() ? undefined : strings.unsupported) : strings.noManifest);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Undefined until Python is ready. */
+  get engine(): Engine | undefined {
+    return this.#state.phase === 'ready' ? this.#engine : undefined;
+  }
+
+  /** Calls back at once and at every change, until the returned function is called. */
+  subscribe(listener: (state: SessionState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Begins to load Python; the second time nothing happens. */
+  start(): void {
+    this.#begin('start');
+  }
+
+  retry(): void {
+    this.#begin('retry');
+  }
+
+  /** After the engine itself is gone: a run that rejected, a dead kernel. */
+  broke(message: string): void {
+    this.#end();
+    this.#send({ type: 'broke', message: strings.engineFailed(message), canRetry: true });
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+    this.#end();
+  }
+
+  #begin(type: 'start' | 'retry'): void {
+    if (!this.#manifest) return;
+    const before = this.#state;
+    this.#send({ type, total: totalBytes(this.#manifest) });
+    if (this.#state !== before) void this.#load(this.#manifest, type === 'retry');
+  }
+
+  async #load(manifest: EngineManifest, isRetry: boolean): Promise<void> {
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
+    try {
+      const onBytes = (bytes: number): void => this.#send({ type: 'received', bytes });
+      const port = openFrame(manifest.frame, signal);
+      const [files, engine] = await Promise.all([
+        download(manifest, { onBytes, signal, isRetry }),
+        import('../../engine/index.ts'),
+      ]);
+      this.#send({ type: 'downloaded' });
+      this.#engine = engine.connect(await port, files);
+      const info = await this.#engine.ready;
+      if (!signal.aborted) this.#send({ type: 'booted', info });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#end();
+      this.#send({ type: 'broke', message: sentence(error), canRetry: true });
+    }
+  }
+
+  /** Takes the frame away, and with it every worker. */
+  #end(): void {
+    this.#attempt.abort();
+    this.#engine?.dispose();
+    this.#engine = undefined;
+  }
+
+  #send(event: SessionEvent): void {
+    const state = next(this.#state, event);
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof DownloadError) return strings.fault(error.fault, navigator.onLine);
+  if (error instanceof Error && error.name === 'FrameError') return strings.frameSilent;
+  return strings.engineFailed(error instanceof Error ? error.message : String(error));
+}
