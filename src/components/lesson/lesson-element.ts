@@ -1,4 +1,173 @@
-/** <stick-lesson>: the coordinator of a lesson's page. */
-export class LessonElement extends HTMLElement {}
+/** <stick-lesson>: the coordinator of a lesson's page. It asks the quiz's machine what to do, and has it done by the others. */
+import type { Outcome } from '../../engine/index.ts';
+import { runKey } from '../../lesson/recording.ts';
+import { CompareElement } from '../compare/compare-element.ts';
+import type { RunWish } from '../program/wish.ts';
+import { openProgress } from '../progress/progress.ts';
+import { engineManifest } from '../python/manifest.ts';
+import { Session } from '../python/session.ts';
+import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
+import { QuizElement } from '../quiz/quiz-element.ts';
+import { keep, restore, rulesOf } from './memory.ts';
+import { type PageData, readPageData } from './page-data.ts';
+import { paintLesson } from './paint.ts';
+import { noResult, recordedResult, resultOf } from './result.ts';
+import { rowsOf } from './rows.ts';
+import { NoPythonError, Runner } from './runner.ts';
+import { putOnStage, Stage } from './stage.ts';
+import { strings } from './strings.ts';
+import { onInterest, whenNear } from './wake.ts';
+
+export class LessonElement extends HTMLElement {
+  readonly #progress = openProgress(() => localStorage);
+  readonly #outcomes = new Map<string, Outcome>();
+  #undo = new AbortController();
+  #data: PageData = readPageData(document);
+  #session = new Session(engineManifest);
+  #runner = new Runner(this.#session, this.#data, () => this.#paint());
+  #state: State = unanswered;
+  /** Why there is only a recording, or what went wrong in the last run. */
+  #note = '';
+
+  connectedCallback(): void {
+    this.#undo = new AbortController();
+    const { signal } = this.#undo;
+    this.#state = restore(this.#progress.read(this.#data.id), this.#data.quiz);
+    this.#listen(signal);
+    putOnStage(this, this.#data.roles.broken.file);
+    this.#session.subscribe(({ phase }) => {
+      if (phase === 'ready') void this.#runner.measure();
+      this.#paint();
+    });
+    this.#watch(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#undo.abort();
+    this.#session.dispose();
+  }
+
+  #listen(signal: AbortSignal): void {
+    const on = <E extends Event>(type: string, handle: (event: E) => void): void =>
+      this.addEventListener(type, (event) => handle(event as E), { signal });
+    on<CustomEvent<QuizEvent>>('stick:quiz', ({ detail }) => this.#tell(detail));
+    on<CustomEvent<RunWish>>('stick:run', ({ detail }) => void this.#run(detail));
+    on('stick:stop', () => this.#runner.stop());
+    on('stick:again', () => void this.#run(this.#brokenWish()));
+    on('stick:afresh', () => this.#askAfresh());
+    on('stick:retry', () => this.#session.retry());
+    addEventListener('pagehide', (event) => !event.persisted && this.#session.dispose(), { signal });
+  }
+
+  #watch(signal: AbortSignal): void {
+    const question = this.querySelector('stick-quiz');
+    if (question && this.#state.phase === 'answering')
+      onInterest(question, () => this.#session.start(), signal);
+    const fix = this.querySelector('#fix');
+    if (fix && this.#data.needs.includes('processes'))
+      whenNear(fix, '100% 0px', () => this.#runner.want(5), signal)();
+  }
+
+  #tell(event: QuizEvent): void {
+    const before = this.#state;
+    this.#state = next(before, event, rulesOf(this.#data.quiz));
+    keep(this.#progress, this.#data, before, this.#state);
+    this.#paint();
+    if (before.phase === 'answering' && this.#state.phase === 'committed') void this.#firstRun();
+    if (before.phase === 'committed' && this.#state.phase === 'revealed') this.#reveal();
+  }
+
+  /** The run that the reader committed to: always ends in a reveal, with a recording where there is no run. */
+  async #firstRun(): Promise<void> {
+    const outcome = await this.#run(this.#brokenWish());
+    if (!outcome && this.#state.phase === 'committed')
+      this.#tell({ type: 'run-ended', result: recordedResult(this.#data) ?? noResult(new Date()) });
+  }
+
+  async #run(wish: RunWish): Promise<Outcome | undefined> {
+    const stage = new Stage(this, wish);
+    if (this.#runner.isBusy) {
+      stage.fail(strings.busy);
+      return undefined;
+    }
+    this.#note = '';
+    this.#session.start();
+    this.#session.retry();
+    stage.asked();
+    try {
+      const request = { source: wish.source, filename: wish.file, mode: wish.mode };
+      const outcome = await this.#runner.run(
+        request,
+        () => this.#begun(stage),
+        (news) => stage.news(news),
+      );
+      stage.end(outcome);
+      this.#ended(wish, outcome);
+      return outcome;
+    } catch (error) {
+      this.#note = this.#whyNot(error);
+      stage.fail(this.#note);
+      this.#paint();
+      return undefined;
+    }
+  }
+
+  #begun(stage: Stage): void {
+    this.#tell({ type: 'run-began' });
+    stage.begin();
+  }
+
+  #ended(wish: RunWish, outcome: Outcome): void {
+    this.#outcomes.set(wish.key, outcome);
+    const { unit } = this.#runner;
+    const seconds = 'seconds' in unit ? unit.seconds : undefined;
+    const { reads } = this.#data.quiz.estimate;
+    if (wish.key === runKey(this.#data.roles.broken.file))
+      this.#tell({ type: 'run-ended', result: resultOf(outcome, reads, seconds, new Date()) });
+    const rows = rowsOf(this.#outcomes, this.#data);
+    for (const compare of this.querySelectorAll('stick-compare'))
+      if (compare instanceof CompareElement && rows.length > 0) compare.show(rows, (seconds ?? 0.1) * 1000);
+  }
+
+  /** A run that was given up has no sentence; an engine that broke off takes the session with it. */
+  #whyNot(error: unknown): string {
+    if (error instanceof NoPythonError) return error.message;
+    this.#session.broke(error instanceof Error ? error.message : strings.engineGone);
+    const { state } = this.#session;
+    return state.phase === 'failed' ? state.message : strings.engineGone;
+  }
+
+  #brokenWish(): RunWish {
+    const { file } = this.#data.roles.broken;
+    const source = this.#data.programs[file] ?? '';
+    return { key: runKey(file), file, source, mode: 'freely', edited: false };
+  }
+
+  #reveal(): void {
+    const heading = this.querySelector('stick-reveal')?.closest('section')?.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
+  }
+
+  #askAfresh(): void {
+    if (this.#runner.isBusy) this.#runner.stop();
+    this.#tell({ type: 'ask-afresh' });
+    const question = this.querySelector('stick-quiz');
+    if (question instanceof QuizElement) question.focusQuestion();
+  }
+
+  #paint(): void {
+    paintLesson(this, {
+      state: this.#state,
+      data: this.#data,
+      session: this.#session.state,
+      unit: this.#runner.unit,
+      isBusy: this.#runner.isBusy,
+      answered: this.#progress.answered().values(),
+      outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),
+      note: this.#note,
+    });
+  }
+}
 
 customElements.define('stick-lesson', LessonElement);

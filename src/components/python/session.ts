@@ -1,24 +1,45 @@
 /** The page's side of the engine: fetches its files, makes its sandboxed frame, shakes hands, and says where Python stands. */
-import type { Engine } from '../../engine/index.ts';
+import type { Engine, EngineFiles } from '../../engine/index.ts';
 import { DownloadError, download } from './download.ts';
 import { openFrame } from './frame.ts';
 import { type EngineManifest, totalBytes } from './manifest.ts';
-import { initial, next, type SessionEvent, type SessionState } from './session-state.ts';
+import { initial, isSettled, next, type SessionEvent, type SessionState } from './session-state.ts';
 import { strings } from './strings.ts';
 
 /** Threads park through JSPI; without it there is nothing to start. */
 export const supported = (): boolean => 'Suspending' in WebAssembly;
 
+/** Longer than the slowest phone takes to start an interpreter; without it a frame that says nothing would mean waiting for ever. */
+const patienceMs = 60_000;
+
+/** What the session is made of; tests bring their own. */
+export interface SessionParts {
+  readonly isSupported: () => boolean;
+  readonly openFrame: typeof openFrame;
+  readonly download: typeof download;
+  readonly loadEngine: () => Promise<{ readonly connect: (port: MessagePort, files: EngineFiles) => Engine }>;
+}
+
+const parts: SessionParts = {
+  isSupported: supported,
+  openFrame,
+  download,
+  loadEngine: () => import('../../engine/index.ts'),
+};
+
 export class Session {
   readonly #manifest: EngineManifest | undefined;
+  readonly #parts: SessionParts;
   readonly #listeners = new Set<(state: SessionState) => void>();
   #state: SessionState;
   #engine: Engine | undefined;
   #attempt = new AbortController();
 
-  constructor(manifest: EngineManifest | undefined) {
+  constructor(manifest: EngineManifest | undefined, own: Partial<SessionParts> = {}) {
     this.#manifest = manifest;
-    this.#state = initial(manifest ? (supported() ? undefined : strings.unsupported) : strings.noManifest);
+    this.#parts = { ...parts, ...own };
+    const lacks = this.#parts.isSupported() ? undefined : strings.unsupported;
+    this.#state = initial(manifest ? lacks : strings.noManifest);
   }
 
   get state(): SessionState {
@@ -35,6 +56,18 @@ export class Session {
     this.#listeners.add(listener);
     listener(this.#state);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves once nothing more will happen by itself: ready, failed or unsupported. */
+  settled(): Promise<SessionState> {
+    return new Promise((resolve) => {
+      const look = (state: SessionState): void => {
+        if (!isSettled(state)) return;
+        this.#listeners.delete(look);
+        resolve(state);
+      };
+      this.subscribe(look);
+    });
   }
 
   /** Begins to load Python; the second time nothing happens. */
@@ -68,15 +101,19 @@ export class Session {
     this.#attempt = new AbortController();
     const { signal } = this.#attempt;
     try {
-      const onBytes = (bytes: number): void => this.#send({ type: 'received', bytes });
-      const port = openFrame(manifest.frame, signal);
-      const [files, engine] = await Promise.all([
-        download(manifest, { onBytes, signal, isRetry }),
-        import('../../engine/index.ts'),
+      const onBytes = (bytes: number): void => {
+        if (!signal.aborted) this.#send({ type: 'received', bytes });
+      };
+      const port = this.#parts.openFrame(manifest.frame, signal);
+      const [files, { connect }] = await Promise.all([
+        this.#parts.download(manifest, { onBytes, signal, isRetry }),
+        this.#parts.loadEngine(),
       ]);
       this.#send({ type: 'downloaded' });
-      this.#engine = engine.connect(await port, files);
-      const info = await this.#engine.ready;
+      const end = await port;
+      if (signal.aborted) return;
+      this.#engine = connect(end, files);
+      const info = await within(patienceMs, this.#engine.ready);
       if (!signal.aborted) this.#send({ type: 'booted', info });
     } catch (error) {
       if (signal.aborted) return;
@@ -98,6 +135,14 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(strings.silent(ms / 1000))), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function sentence(error: unknown): string {

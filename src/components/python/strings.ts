@@ -12,6 +12,7 @@ export const strings = {
     'This browser can’t run Python threads (it lacks WebAssembly stack switching), so the lesson shows a recorded run. Chrome and Edge from 137, Firefox from 153 and Safari from 27 can.',
   noManifest: 'This page was built without Python, so the lesson shows a recorded run.',
   frameSilent: `Python’s frame did not load. A blocker or a strict network may be in the way. ${retry}`,
+  silent: (seconds: number) => `it said nothing for ${seconds} seconds.`,
   engineFailed: (message: string) => `Python did not start: ${message} ${retry}`,
   retry: 'Try again',
   line: line,

@@ -16,6 +16,8 @@ export interface QuizView {
   readonly timeless: boolean;
   /** What Python is doing: "Python is loading: 2.1 of 5.4 MB". */
   readonly python: string;
+  /** Whether loading Python failed in a way that another try may mend. */
+  readonly canRetry: boolean;
   /** The stage's line while a commitment waits or runs. */
   readonly stage: { readonly says: string; readonly stop: string };
 }
@@ -46,7 +48,7 @@ export class QuizElement extends HTMLElement {
 
   /** Said politely, and only when there is something to say: not every megabyte. */
   announce(text: string): void {
-    this.#find('[data-announce]').textContent = text;
+    write(this.#find('[data-announce]'), text);
   }
 
   /** To the first question, for a reader who asked to be asked again. */
@@ -103,9 +105,10 @@ export class QuizElement extends HTMLElement {
     this.#because.disabled = !isAnswering;
     this.#find('.go').hidden = !isAnswering;
     this.#find('[data-stage]').hidden = isAnswering;
-    this.#find('[data-says]').textContent = view.stage.says;
-    this.#find('[data-stop]').textContent = view.stage.stop;
-    this.#find('[data-python]').textContent = view.python;
+    this.#find('[data-retry]').hidden = !view.canRetry;
+    write(this.#find('[data-says]'), view.stage.says);
+    write(this.#find('[data-stop]'), view.stage.stop);
+    write(this.#find('[data-python]'), view.python);
     this.#paintUnit(view.unit, view.unitLabel);
     if (state.phase === 'answering') this.#paintDraft(state.draft, state.missing, view);
   }
@@ -117,7 +120,7 @@ export class QuizElement extends HTMLElement {
     if (this.#because.value !== draft.because) this.#because.value = draft.because;
     this.#find('[data-no-time]').hidden = !view.timeless;
     this.#paintMark(draft.calls, view);
-    this.#find('[data-still]').textContent = missing.length > 0 ? strings.missing(missing) : '';
+    write(this.#find('[data-still]'), missing.length > 0 ? strings.missing(missing) : '');
     for (const part of this.querySelectorAll<HTMLElement>('[data-part]'))
       part.toggleAttribute(
         'data-missing',
@@ -175,6 +178,11 @@ export class QuizElement extends HTMLElement {
     if (!found) throw new Error(`<stick-quiz> has no ${selector}: its HTML comes from Quiz.astro.`);
     return found;
   }
+}
+
+/** A live region that is written to speaks: it is left alone where nothing is new. */
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 customElements.define('stick-quiz', QuizElement);

@@ -4,12 +4,16 @@ import { strings } from './strings.ts';
 
 export class FeedbackElement extends HTMLElement {
   #order: readonly HTMLDetailsElement[] = [];
+  #shown: Commitment | undefined;
 
   connectedCallback(): void {
     if (this.#order.length === 0) this.#order = [...this.querySelectorAll('details')];
   }
 
+  /** Once for each commitment: what the reader folds or unfolds afterwards stays so. */
   show(commitment: Commitment): void {
+    if (commitment === this.#shown) return;
+    this.#shown = commitment;
     const mine = commitment.type === 'prediction' ? commitment.kind : undefined;
     const answer = this.dataset['answer'];
     const first = this.#order.find((each) => each.dataset['option'] === mine);

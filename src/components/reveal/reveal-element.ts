@@ -40,20 +40,20 @@ export class RevealElement extends HTMLElement {
   }
 
   #paint({ view, source, isRunning, note }: Revealed): void {
-    this.#find('[data-said]').textContent = view.said?.text ?? strings.nothing;
+    this.#write('data-said', view.said?.text ?? strings.nothing);
     this.#find('[data-said]').toggleAttribute('data-words', view.said?.isSeconds === false);
     this.#find('[data-said-s]').hidden = view.said?.isSeconds !== true;
-    this.#find('[data-said-note]').textContent = view.saidNote;
+    this.#write('data-said-note', view.saidNote);
     this.#find('[data-because]').hidden = view.because === '';
-    this.#find('[data-because]').textContent = strings.because(view.because);
-    this.#find('[data-seconds]').textContent = view.printed ?? strings.nothing;
+    this.#write('data-because', strings.because(view.because));
+    this.#write('data-seconds', view.printed ?? strings.nothing);
     this.#find('[data-seconds-s]').hidden = view.printed === undefined;
-    this.#find('[data-line]').textContent = view.line;
-    this.#find('[data-source]').textContent = source;
-    this.#find('[data-expected]').textContent = view.expected;
-    this.#find('[data-happened]').textContent = view.happened;
-    this.#find('[data-how-far]').textContent = view.sentences.join(' ');
-    this.#find('[data-note]').textContent = note;
+    this.#write('data-line', view.line);
+    this.#write('data-source', source);
+    this.#write('data-expected', view.expected);
+    this.#write('data-happened', view.happened);
+    this.#write('data-how-far', view.sentences.join(' '));
+    this.#write('data-note', note);
     const again = this.#find('[data-again]');
     again.textContent = isRunning ? strings.stop : strings.runAgain;
     again.dataset['again'] = isRunning ? 'stop' : 'run';
@@ -79,6 +79,12 @@ export class RevealElement extends HTMLElement {
       if (small)
         small.textContent = unit === undefined ? '' : secondsText(Number(tick.dataset['calls']) * unit);
     }
+  }
+
+  /** A live region that is written to speaks: it is left alone where nothing is new. */
+  #write(name: string, text: string): void {
+    const element = this.#find(`[${name}]`);
+    if (element.textContent !== text) element.textContent = text;
   }
 
   #find(selector: string): HTMLElement {

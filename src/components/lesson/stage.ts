@@ -1,0 +1,54 @@
+/** Where a run is shown: the program it belongs to and the timeline of that program, all told the same news. */
+import type { Outcome, RunNews } from '../../engine/index.ts';
+import { ProgramElement } from '../program/program-element.ts';
+import type { RunWish } from '../program/wish.ts';
+import { TimelineElement } from '../timeline/timeline-element.ts';
+
+export class Stage {
+  readonly #programs: readonly ProgramElement[];
+  readonly #timelines: readonly TimelineElement[];
+  readonly #wish: RunWish;
+
+  constructor(root: ParentNode, wish: RunWish) {
+    this.#wish = wish;
+    this.#programs = [...root.querySelectorAll('stick-program')].filter(
+      (each): each is ProgramElement => each instanceof ProgramElement && each.dataset['file'] === wish.file,
+    );
+    this.#timelines = [...root.querySelectorAll('stick-timeline')].filter(
+      (each): each is TimelineElement => each instanceof TimelineElement && each.dataset['of'] === wish.file,
+    );
+  }
+
+  /** The run has been asked for; Python may still be on its way. */
+  asked(): void {
+    for (const program of this.#programs) program.running(this.#wish);
+  }
+
+  begin(): void {
+    for (const timeline of this.#timelines) timeline.begin();
+  }
+
+  news(news: RunNews): void {
+    for (const program of this.#programs) program.news(news);
+    if (news.type === 'trace') for (const timeline of this.#timelines) timeline.push(news.events);
+  }
+
+  end(outcome: Outcome): void {
+    for (const program of this.#programs) program.ended(outcome);
+    for (const timeline of this.#timelines) timeline.finish(outcome.trace);
+  }
+
+  fail(message: string): void {
+    for (const program of this.#programs) program.failed(message);
+  }
+}
+
+/** Uncovers, while the first run goes on, what leads to its timeline and nothing else of that section. */
+export function putOnStage(root: ParentNode, file: string): void {
+  const timeline = root.querySelector(`stick-timeline[data-of="${CSS.escape(file)}"]`);
+  const section = timeline?.closest('.after');
+  for (let node = timeline; node && section; node = node.parentElement) {
+    node.classList.add('on-stage');
+    if (node === section) return;
+  }
+}

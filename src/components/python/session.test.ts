@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { Engine, EngineFiles, EngineInfo } from '../../engine/index.ts';
+import { DownloadError } from './download.ts';
+import type { EngineManifest } from './manifest.ts';
+import { Session, type SessionParts } from './session.ts';
+
+const info: EngineInfo = { python: '3.14.2', isolated: false, clockStep: 0.1, bootMs: 800 };
+const one = { url: '/x', bytes: 1 };
+const manifest: EngineManifest = {
+  frame: '/frame.html',
+  files: {
+    kernel: one,
+    process: one,
+    pyodide: one,
+    pyodideModule: one,
+    wasm: one,
+    stdlib: one,
+    snapshot: one,
+  },
+};
+const files: EngineFiles = {
+  kernel: '',
+  process: '',
+  pyodide: '',
+  pyodideModule: '',
+  wasm: new ArrayBuffer(1),
+  stdlib: new ArrayBuffer(1),
+  snapshot: new ArrayBuffer(1),
+};
+
+function engine(ready: Promise<EngineInfo>): Engine & { disposed: boolean } {
+  return {
+    ready,
+    disposed: false,
+    warm: () => Promise.resolve(),
+    run: () => {
+      throw new Error('not in this test');
+    },
+    dispose() {
+      this.disposed = true;
+    },
+  };
+}
+
+function parts(own: Partial<SessionParts> = {}): SessionParts {
+  return {
+    isSupported: () => true,
+    openFrame: () => Promise.resolve(new MessageChannel().port1),
+    download: async (_manifest, { onBytes }) => {
+      for (let byte = 0; byte < 7; byte++) onBytes(1);
+      return files;
+    },
+    loadEngine: () => Promise.resolve({ connect: () => engine(Promise.resolve(info)) }),
+    ...own,
+  };
+}
+
+test('a session loads nothing until it is started, and then says every step', async () => {
+  const session = new Session(manifest, parts());
+  const phases: string[] = [];
+  session.subscribe(({ phase }) => {
+    if (phases.at(-1) !== phase) phases.push(phase);
+  });
+  expect(phases).toEqual(['idle']);
+  session.start();
+  session.start();
+  expect(await session.settled()).toEqual({ phase: 'ready', info });
+  expect(phases).toEqual(['idle', 'downloading', 'starting', 'ready']);
+  expect(session.engine).toBeDefined();
+});
+
+test('without the browser’s help there is a sentence and no engine', async () => {
+  const session = new Session(manifest, parts({ isSupported: () => false }));
+  session.start();
+  expect(await session.settled()).toMatchObject({ phase: 'unsupported' });
+  expect(session.engine).toBeUndefined();
+});
+
+test('a download that fails can be tried again', async () => {
+  let attempts = 0;
+  const session = new Session(
+    manifest,
+    parts({
+      download: async (_manifest, { isRetry }) => {
+        attempts++;
+        if (!isRetry) throw new DownloadError({ kind: 'status', status: 404 }, '/x');
+        return files;
+      },
+    }),
+  );
+  session.start();
+  const failed = await session.settled();
+  expect(failed).toMatchObject({ phase: 'failed', canRetry: true });
+  expect(failed.phase === 'failed' && failed.message).toContain('404');
+  session.retry();
+  expect(await session.settled()).toMatchObject({ phase: 'ready' });
+  expect(attempts).toBe(2);
+});
+
+test('an engine that refuses to start is taken away and its words are passed on', async () => {
+  const broken = engine(Promise.reject(new Error('no memory.')));
+  const session = new Session(manifest, parts({ loadEngine: async () => ({ connect: () => broken }) }));
+  session.start();
+  const state = await session.settled();
+  expect(state.phase === 'failed' && state.message).toContain('no memory.');
+  expect(broken.disposed).toBe(true);
+});
+
+test('a session that is disposed of stays silent', async () => {
+  const session = new Session(manifest, parts());
+  const seen: string[] = [];
+  session.subscribe(({ phase }) => seen.push(phase));
+  session.start();
+  session.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(new Set(seen)).toEqual(new Set(['idle', 'downloading']));
+  expect(session.engine).toBeUndefined();
+});
