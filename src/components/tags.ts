@@ -1,20 +1,26 @@
 /** The author's vocabulary: every tag a lesson may use, and nothing else. */
+import Compare from './compare/Compare.astro';
+import Program from './program/Program.astro';
 import Mistake from './prose/Mistake.astro';
-import Pending from './prose/Pending.astro';
 import Rule from './prose/Rule.astro';
 import Story from './prose/Story.astro';
 import Takeaway from './prose/Takeaway.astro';
+import Quiz from './quiz/Quiz.astro';
+import Feedback from './reveal/Feedback.astro';
+import Reveal from './reveal/Reveal.astro';
+import Why from './reveal/Why.astro';
+import Timeline from './timeline/Timeline.astro';
 
 export const tags = {
-  Compare: Pending,
-  Feedback: Pending,
+  Compare,
+  Feedback,
   Mistake,
-  Program: Pending,
-  Quiz: Pending,
-  Reveal: Pending,
+  Program,
+  Quiz,
+  Reveal,
   Rule,
   Story,
   Takeaway,
-  Timeline: Pending,
-  Why: Pending,
+  Timeline,
+  Why,
 } as const;

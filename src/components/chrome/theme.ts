@@ -1,7 +1,7 @@
 /** Light or dark: follows the system until the reader chooses, and follows it again when they choose what it says. */
 export type Theme = 'light' | 'dark';
 
-export const storageKey = 'stick:theme';
+export const storageKey = 'speaking-stick:theme';
 
 /** What one press of the button leaves behind; `undefined` means "as the system". */
 export function press(shown: Theme, system: Theme): Theme | undefined {

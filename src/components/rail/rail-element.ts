@@ -22,6 +22,7 @@ export class RailElement extends HTMLElement {
       const link = row.querySelector('a');
       return link ? [{ row, link, section: document.querySelector<HTMLElement>(link.hash) }] : [];
     });
+    for (const { row, section } of this.#items) row.hidden = section === null;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     for (const name of ['scroll', 'resize']) addEventListener(name, this.#soon, { passive: true, signal });
