@@ -1,19 +1,11 @@
-/** The page's end of the wire. Knows a port, nothing of frames or of the DOM. */
+/** The page's end of the wire. Knows a port, nothing of frames or of the DOM. What comes back is checked before it is believed. */
+import * as Comlink from 'comlink';
+import { checkInfo, checkNews, checkOutcome } from './check.ts';
+import type { BootFiles, KernelApi } from './kernel-api.ts';
+import { limits } from './limits.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 
-/** The files the engine runs on, fetched by the page: the engine itself may fetch nothing. */
-export interface EngineFiles {
-  /** Source text of the kernel worker's script. */
-  readonly kernel: string;
-  /** Source text of the process worker's module. */
-  readonly process: string;
-  /** Pyodide's loader and its Emscripten module, as source text. */
-  readonly pyodide: string;
-  readonly pyodideModule: string;
-  readonly wasm: ArrayBuffer;
-  readonly stdlib: ArrayBuffer;
-  readonly snapshot: ArrayBuffer;
-}
+export type EngineFiles = BootFiles;
 
 export interface Run {
   /** Settles once, whatever the program does; rejects only where the engine itself is gone. */
@@ -32,4 +24,38 @@ export interface Engine {
   dispose(): void;
 }
 
-export declare function connect(port: MessagePort, files: EngineFiles): Engine;
+/** Talks to the kernel behind `port`, and boots Python there from `files`. */
+export function connect(port: MessagePort, files: EngineFiles): Engine {
+  const kernel = Comlink.wrap<KernelApi>(port);
+  const buffers = [files.wasm, files.stdlib, files.snapshot].filter((each) => each instanceof ArrayBuffer);
+  const ready = Promise.resolve(kernel.boot(Comlink.transfer(files, buffers))).then(checkInfo);
+  ready.catch(() => {}); // whoever needs it awaits it
+  return {
+    ready,
+    warm: async (spares) => {
+      await ready;
+      await kernel.warm(spares);
+    },
+    run: (request, onNews = () => {}) => ({
+      outcome: start(kernel, ready, request, onNews),
+      stop: () => void kernel.stop(),
+    }),
+    dispose: () => port.close(),
+  };
+}
+
+async function start(
+  kernel: Comlink.Remote<KernelApi>,
+  ready: Promise<EngineInfo>,
+  request: RunRequest,
+  onNews: (news: RunNews) => void,
+): Promise<Outcome> {
+  const bytes = new TextEncoder().encode(request.source).length;
+  if (bytes > limits.sourceBytes)
+    throw new Error(`The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`);
+  await ready;
+  const tell = Comlink.proxy((news: RunNews) => {
+    onNews(checkNews(news));
+  });
+  return checkOutcome(await kernel.run(request, tell));
+}

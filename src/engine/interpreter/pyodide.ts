@@ -34,7 +34,7 @@ export interface PyodideModule {
   _Py_DecRef(object: number): void;
   _PyErr_SetRaisedException(exception: number): void;
   _PyErr_Print(): void;
-  __pyproxy_apply_promising(...args: readonly unknown[]): number;
+  readonly __pyproxy_apply_promising: (...args: readonly unknown[]) => number;
   PyProxy_getPtr(proxy: PyProxy): number;
   UTF8ToString(address: number, maxBytes: number): string;
 }

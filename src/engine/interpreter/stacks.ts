@@ -36,9 +36,7 @@ export class Stacks {
     this.#reason = reasonAddress;
     this.#localKey = checkLayout(pyodide, module);
     this.#javascriptStack = module.stackSave();
-    this.#start = WebAssembly.promising((...args: readonly unknown[]) =>
-      module.__pyproxy_apply_promising(...args),
-    );
+    this.#start = WebAssembly.promising(module.__pyproxy_apply_promising);
     module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
   }
 

@@ -4,10 +4,8 @@ import { canSwitchStacks } from '../interpreter/checkpoint.ts';
 import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
 import { readSnapshot } from '../interpreter/snapshot.ts';
 import type { ProcessFiles } from '../wire.ts';
+import { installPython } from './install.ts';
 import { python } from './python.ts';
-
-/** Our package's place in the interpreter's file system. */
-const PACKAGE = '/lib/python3.14/site-packages/_stick';
 
 export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<Interpreter> {
   if (!canSwitchStacks())
@@ -22,16 +20,8 @@ export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<
     files: { wasm: files.wasm, stdlib: files.stdlib, ...(snapshot && { snapshot }) },
     host,
   });
-  if (!snapshot) installPython(interpreter.pyodide, host);
+  if (!snapshot) installPython(interpreter.pyodide, host, python);
   return interpreter;
-}
-
-/** Writes our package into the interpreter and imports it. What a snapshot has done already. */
-export function installPython(pyodide: PyodideInterface, host: Host, files = python): void {
-  pyodide.FS.mkdirTree(PACKAGE);
-  for (const [name, source] of Object.entries(files)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, source);
-  pyodide.registerJsModule('_host', host);
-  pyodide.runPython('import _stick.main');
 }
 
 /** The entry points of `main.py` and `threads.py`, and the address of `host.py`'s reason byte. */

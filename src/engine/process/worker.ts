@@ -35,7 +35,7 @@ class Process {
     });
     pyodide.setStdout(process.#recorder.stream('out'));
     pyodide.setStderr(process.#recorder.stream('err'));
-    entry.main['on_boot'](files.cpuCount, pyodide.toPy(crypto.getRandomValues(new Uint8Array(32))));
+    entry.main['on_boot'](files.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
     post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]'), clockStep: clockStep() });
     return process;
   }

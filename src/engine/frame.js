@@ -1,0 +1,15 @@
+/*
+ * The sandboxed frame: starts the kernel's worker and hands it the page's port; after that it does nothing. Plain JavaScript,
+ * inlined into frame.html, because it is all that runs with a DOM.
+ */
+const script = new Blob([document.getElementById('kernel').textContent], { type: 'text/javascript' });
+
+addEventListener('message', function hear({ source, data, ports: [port] }) {
+  if (source !== parent || data?.type !== 'speaking-stick' || !port) return;
+  removeEventListener('message', hear);
+  const kernel = new Worker(URL.createObjectURL(script));
+  kernel.onerror = (event) => {
+    parent.postMessage({ type: 'speaking-stick-failed', nonce: data.nonce, why: event.message }, '*');
+  };
+  kernel.postMessage(0, [port]);
+});

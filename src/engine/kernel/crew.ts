@@ -1,0 +1,91 @@
+/** The crew: workers with a booted interpreter, some of them spare. A process takes one, uses it once, and it is terminated. */
+import { limits } from '../limits.ts';
+import type { FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
+
+export interface Booted {
+  readonly python: string;
+  readonly clockStep: number;
+}
+
+/** One worker. `onMessage` and `onDeath` are set by the process that takes it. */
+export class Seat {
+  readonly ready: Promise<Booted>;
+  readonly #worker: Worker;
+  onMessage: (message: FromProcess) => void = () => {};
+  onDeath: (why: string) => void = () => {};
+
+  constructor(script: string, files: ProcessFiles) {
+    const worker = new Worker(script);
+    this.#worker = worker;
+    this.ready = new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<FromProcess>) => {
+        if (data.type === 'ready') resolve(data);
+        else if (data.type === 'dead') {
+          reject(new Error(data.why));
+          this.onDeath(data.why);
+        } else this.onMessage(data);
+      };
+      worker.onerror = (event) => {
+        const why = event.message || 'its worker could not be started';
+        reject(new Error(why));
+        this.onDeath(why);
+      };
+    });
+    this.ready.catch(() => {});
+    this.post({ type: 'boot', ...files });
+  }
+
+  post(message: ToProcess): void {
+    this.#worker.postMessage(message);
+  }
+
+  terminate(): void {
+    this.#worker.terminate();
+  }
+}
+
+export class Crew {
+  readonly #newSeat: () => Seat;
+  #spares: Seat[] = [];
+  /** How many spares `refill` restores. */
+  #wanted = 0;
+
+  constructor(newSeat: () => Seat) {
+    this.#newSeat = newSeat;
+  }
+
+  /** A spare, or a new one that is still booting. */
+  take(): Seat {
+    return this.#spares.shift() ?? this.#newSeat();
+  }
+
+  /** Boots spares until `count` are ready. Rejects with the reason of the first that fails. */
+  async warm(count: number): Promise<Booted | undefined> {
+    this.#wanted = Math.min(count, limits.processes);
+    while (this.#spares.length < this.#wanted) this.#spares.push(this.#newSeat());
+    return this.settled();
+  }
+
+  /** As many spares again as were last asked for. */
+  refill(): void {
+    this.warm(this.#wanted).catch(() => {});
+  }
+
+  /** Resolves when no spare is booting any more: a boot beside a measured run would slow it down. */
+  async settled(): Promise<Booted | undefined> {
+    const spares = [...this.#spares];
+    try {
+      return (await Promise.all(spares.map((seat) => seat.ready)))[0];
+    } catch (error) {
+      const alive = await Promise.all(spares.map((seat) => seat.ready.then(() => true, () => false)));
+      this.#spares = this.#spares.filter((seat) => alive[spares.indexOf(seat)] !== false);
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    for (const seat of this.#spares) seat.terminate();
+    this.#spares = [];
+    this.#wanted = 0;
+  }
+}

@@ -1,0 +1,94 @@
+/** One run, from the request to the outcome: starts the first process, stops it in time, and decides how it ended. */
+import { limits } from '../limits.ts';
+import { MEMORY_LOCK_BYTES } from '../lock/memory-lock.ts';
+import type { LockPlace } from '../lock/shared-lock.ts';
+import type { Mode, Outcome, RunNews, RunRequest, StuckThread } from '../outcome.ts';
+import type { StuckReport } from '../wire.ts';
+import type { Seat } from './crew.ts';
+import { Processes } from './processes.ts';
+import { type Ending, RunRecord } from './record.ts';
+
+/** Where the program's file lies in its processes' file systems. */
+const HOME = '/home/reader';
+
+export interface RunTools {
+  takeSeat(): Seat;
+  readonly clockStep: number;
+  readonly isolated: boolean;
+}
+
+export class KernelRun {
+  readonly outcome: Promise<Outcome>;
+  readonly #record: RunRecord;
+  readonly #processes: Processes;
+  #settle: (outcome: Outcome) => void = () => {};
+  #stoppedBy: 'reader' | 'wall-clock' | undefined;
+  #stuck: readonly StuckThread[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(request: RunRequest, tools: RunTools, tell: (news: RunNews) => void) {
+    this.#record = new RunRecord(tools.clockStep, (news) => {
+      if (news.type === 'begun') this.#startClock(request.wallMs);
+      tell(news);
+    });
+    this.outcome = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    const path = `${HOME}/${request.filename}`;
+    this.#processes = new Processes(tools.takeSeat, lockPlace(request.mode, tools.isolated), path, {
+      onOutput: (stream, text) => this.#record.addOutput(stream, text),
+      onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
+      onStuck: (threads) => this.#deadlock(threads),
+      onEnd: (code, why) => this.#end(code, why),
+    });
+    this.#processes.startMain(request.source);
+  }
+
+  stop(by: 'reader' | 'wall-clock' = 'reader'): void {
+    if (this.#stoppedBy) return;
+    this.#stoppedBy = by;
+    clearTimeout(this.#timer);
+    this.#processes.interrupt();
+    this.#timer = setTimeout(() => this.#processes.killAll(), limits.stopGraceMs);
+  }
+
+  #startClock(wallMs: number = limits.wallMs): void {
+    if (this.#stoppedBy) return;
+    this.#timer = setTimeout(() => this.stop('wall-clock'), Math.min(wallMs, limits.wallMsMost));
+  }
+
+  #deadlock(threads: readonly StuckReport[]): void {
+    if (this.#stoppedBy) return;
+    this.#stuck = threads.map(({ name, why }) => ({ name, process: 0, waitsFor: WAITS_FOR[why] }));
+    this.#processes.killAll();
+  }
+
+  #end(code: number, why: string | undefined): void {
+    clearTimeout(this.#timer);
+    const endedAt = performance.timeOrigin + performance.now();
+    this.#settle(this.#record.close(this.#ending(code, why), endedAt));
+  }
+
+  #ending(code: number, why: string | undefined): Ending {
+    if (this.#stuck) return { kind: 'deadlock', stuck: this.#stuck };
+    if (this.#stoppedBy && code !== 0) return { kind: 'stopped', by: this.#stoppedBy };
+    if (why !== undefined) return { kind: 'crashed', why };
+    if (code === 0) return { kind: 'printed' };
+    return { kind: 'raised', exitCode: code };
+  }
+}
+
+const lockPlace = (mode: Mode, isolated: boolean): LockPlace => {
+  if (mode === 'freely') return { kind: 'none' };
+  if (!isolated) return { kind: 'messages' };
+  return { kind: 'memory', buffer: new SharedArrayBuffer(MEMORY_LOCK_BYTES) };
+};
+
+const WAITS_FOR: Readonly<Record<StuckReport['why'], string>> = {
+  gil: 'the GIL',
+  lock: 'a lock that nobody will release',
+  sleep: 'the end of a sleep',
+  join: 'the end of another thread',
+  select: 'an event that nobody will send',
+  process: 'another process',
+};

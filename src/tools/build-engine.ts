@@ -1,0 +1,83 @@
+/**
+ * Builds the engine's files into `public/engine/`: the frame with its kernel, the process worker, Pyodide's own files, and the
+ * snapshot. Names carry a hash of the content, so that hosts may serve them as immutable; `manifest.json` lists them.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'vite';
+import { root } from './paths.ts';
+import { makeSnapshot } from './snapshot.ts';
+
+const out = path.join(root, 'public/engine');
+const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+
+/** What the page must know to start the engine. URLs are relative to the site's base; sizes are decoded bytes. */
+export interface EngineManifest {
+  readonly frame: string;
+  readonly files: Readonly<Record<EngineFileName, { readonly url: string; readonly bytes: number }>>;
+}
+type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'snapshot';
+
+export async function buildEngine(): Promise<EngineManifest> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const [kernel, process] = [await bundle('kernel/worker.ts'), await bundle('process/worker.ts')];
+  const manifest: EngineManifest = {
+    frame: (await save('frame.html', await frame(kernel))).url,
+    files: {
+      process: await save('process.js', process),
+      pyodide: await save('pyodide.mjs', await fromPyodide('pyodide.mjs')),
+      pyodideModule: await save('pyodide.asm.mjs', await fromPyodide('pyodide.asm.mjs')),
+      wasm: await save('pyodide.asm.wasm', await fromPyodide('pyodide.asm.wasm')),
+      stdlib: await save('python_stdlib.zip', await fromPyodide('python_stdlib.zip')),
+      snapshot: await save('snapshot.bin', await makeSnapshot()),
+    },
+  };
+  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  return manifest;
+}
+
+/** One classic script: a worker started from a blob can import nothing by a relative URL. */
+async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { entry: path.join(root, 'src/engine', entry), formats: ['iife'], name: 'engine' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error(`Building ${entry} gave no output.`);
+  return output.output[0].code;
+}
+
+/** The frame's document: its own script allowed by hash, the kernel's as text. */
+async function frame(kernel: string): Promise<string> {
+  const [document, script] = await Promise.all(
+    ['frame.html', 'frame.js'].map((name) => readFile(path.join(root, 'src/engine', name), 'utf8')),
+  );
+  if (!document || !script) throw new Error('src/engine/frame.html or frame.js is empty.');
+  const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  return document
+    .replace('HASH', () => hash)
+    .replace('KERNEL', () => kernel.replaceAll('</script', '<\\/script'))
+    .replace('FRAME', () => script);
+}
+
+const fromPyodide = (name: string) => readFile(path.join(pyodide, name));
+
+async function save(name: string, content: string | Uint8Array): Promise<{ url: string; bytes: number }> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const dot = name.lastIndexOf('.');
+  const hashed = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
+  await writeFile(path.join(out, hashed), bytes);
+  return { url: `engine/${hashed}`, bytes: bytes.length };
+}

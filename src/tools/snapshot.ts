@@ -1,0 +1,86 @@
+/**
+ * Makes the snapshot: boots the very interpreter that readers get, here in Node, imports what programs use most, and keeps the
+ * pages of its heap that changed. Bound to the Pyodide build and to our Python files by its build id.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { boot, type Host, hostSerializer } from '../engine/interpreter/boot.ts';
+import type { LoadPyodide, ModuleFactory, PyodideCode } from '../engine/interpreter/pyodide.ts';
+import { writeSnapshot } from '../engine/interpreter/snapshot.ts';
+import { makeHost } from '../engine/process/host.ts';
+import { installPython } from '../engine/process/install.ts';
+import { root } from './paths.ts';
+
+const python = path.join(root, 'src/engine/python/_stick');
+const require = createRequire(import.meta.url);
+
+/** Pyodide's snapshot format: u32 magic, u32 offset of the heap, u32 length of the JSON header, which starts at byte 48. */
+const HEADER_AT = 48;
+
+/** The bytes of `snapshot.bin`. */
+export async function makeSnapshot(): Promise<Uint8Array> {
+  const sources = await readPython();
+  const host: Host = {
+    ...makeHost(() => {
+      throw new Error('A module of _stick called the scheduler while the snapshot was made.');
+    }),
+    current: () => 0,
+  };
+  let fresh = new Uint8Array();
+  const { pyodide } = await boot({
+    code: await pyodideCode(),
+    files: {},
+    host,
+    config: { _makeSnapshot: true, lockFileContents: undefined, packageBaseUrl: undefined, indexURL: undefined },
+    onMemory: (memory) => {
+      fresh = new Uint8Array(memory.buffer).slice();
+    },
+  });
+  installPython(pyodide, host, sources);
+  pyodide.runPython(SCRUB);
+  const whole = pyodide.makeMemorySnapshot({ serializer: hostSerializer(host) });
+  const [, heapAt = 0, headerBytes = 0] = new Uint32Array(whole.buffer, 0, 3);
+  const header = new TextDecoder().decode(whole.subarray(HEADER_AT, HEADER_AT + headerBytes));
+  return writeSnapshot(whole.subarray(heapAt), fresh, header, await buildId(sources));
+}
+
+async function pyodideCode(): Promise<PyodideCode> {
+  const [loader, factory] = await Promise.all([
+    import('pyodide') as Promise<unknown>,
+    import(require.resolve('pyodide/pyodide.asm.mjs')) as Promise<unknown>,
+  ]);
+  return {
+    loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
+    createModule: (factory as { default: ModuleFactory }).default,
+  };
+}
+
+/** Names the build that a snapshot belongs to: the interpreter and our Python half. */
+async function buildId(sources: Readonly<Record<string, string>>): Promise<string> {
+  const wasm = await readFile(require.resolve('pyodide/pyodide.asm.wasm'));
+  const hash = createHash('sha256').update(wasm).update(JSON.stringify(sources));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Overwrites freed memory, so that the snapshot holds no leftovers of the imports: smaller, and it compresses better. */
+const SCRUB = `
+import gc
+gc.collect(); gc.collect()
+_kept = []
+for _size in range(48, 512, 16):
+    _kept.extend(bytes(_size - 33) for _ in range(300))
+_kept = None
+for _size in (512, 1024, 2048, 4096, 8192, 16384, 65536, 262144, 1 << 20):
+    _kept = [bytes(_size) for _ in range(max(1, min(200, (1 << 18) // _size)))]
+    _kept = None
+del _kept, _size
+gc.collect()
+`;
+
+async function readPython(): Promise<Record<string, string>> {
+  const names = (await readdir(python)).filter((name) => name.endsWith('.py')).sort();
+  const sources = await Promise.all(names.map((name) => readFile(path.join(python, name), 'utf8')));
+  return Object.fromEntries(names.map((name, index) => [name, sources[index] ?? '']));
+}
