@@ -89,7 +89,6 @@ test('scripts arrive as text, data as bytes', async () => {
   const manifest: EngineManifest = {
     frame: '/frame.html',
     files: {
-      kernel: six,
       process: six,
       pyodide: six,
       pyodideModule: six,
@@ -102,7 +101,17 @@ test('scripts arrive as text, data as bytes', async () => {
     manifest,
     answering(() => new Response('abcdef')),
   );
-  expect(files.kernel).toBe('abcdef');
+  expect(files.process).toBe('abcdef');
   expect(files.wasm.byteLength).toBe(6);
-  expect(totalBytes(manifest)).toBe(42);
+  expect(totalBytes(manifest)).toBe(36);
+});
+
+test('the snapshot may be missing from the list', async () => {
+  const six = { url: '/x', bytes: 6 };
+  const files = { process: six, pyodide: six, pyodideModule: six, wasm: six, stdlib: six };
+  const got = await download(
+    { frame: '/frame.html', files },
+    answering(() => new Response('abcdef')),
+  );
+  expect('snapshot' in got).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** Fetches the engine's files, counting bytes. Each is checked where it enters: a page instead of a program is an error here. */
 import type { EngineFiles } from '../../engine/index.ts';
-import type { EngineFile, EngineManifest, FileName } from './manifest.ts';
+import type { EngineFile, EngineManifest } from './manifest.ts';
 
 export type DownloadFault =
   | { readonly kind: 'network' }
@@ -30,18 +30,17 @@ export interface DownloadOptions {
 }
 
 export async function download({ files }: EngineManifest, options: DownloadOptions): Promise<EngineFiles> {
-  const bytes = (name: FileName): Promise<ArrayBuffer> => fetchBytes(files[name], options);
-  const text = async (name: FileName): Promise<string> => new TextDecoder().decode(await bytes(name));
-  const [kernel, process, pyodide, pyodideModule, wasm, stdlib, snapshot] = await Promise.all([
-    text('kernel'),
-    text('process'),
-    text('pyodide'),
-    text('pyodideModule'),
-    bytes('wasm'),
-    bytes('stdlib'),
-    bytes('snapshot'),
+  const bytes = (file: EngineFile): Promise<ArrayBuffer> => fetchBytes(file, options);
+  const text = async (file: EngineFile): Promise<string> => new TextDecoder().decode(await bytes(file));
+  const [process, pyodide, pyodideModule, wasm, stdlib, snapshot] = await Promise.all([
+    text(files.process),
+    text(files.pyodide),
+    text(files.pyodideModule),
+    bytes(files.wasm),
+    bytes(files.stdlib),
+    files.snapshot && bytes(files.snapshot),
   ]);
-  return { kernel, process, pyodide, pyodideModule, wasm, stdlib, snapshot };
+  return { process, pyodide, pyodideModule, wasm, stdlib, ...(snapshot && { snapshot }) };
 }
 
 export async function fetchBytes(file: EngineFile, options: DownloadOptions): Promise<ArrayBuffer> {

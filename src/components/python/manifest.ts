@@ -1,8 +1,6 @@
 /** Where the engine's files are and how large: written into the page's script when the site is built. */
 import type { EngineFiles } from '../../engine/index.ts';
 
-export type FileName = keyof EngineFiles;
-
 export interface EngineFile {
   /** Absolute from the site's root, hashed: it may be cached for ever. */
   readonly url: string;
@@ -13,7 +11,8 @@ export interface EngineFile {
 export interface EngineManifest {
   /** The page of the sandboxed frame. */
   readonly frame: string;
-  readonly files: Readonly<Record<FileName, EngineFile>>;
+  /** As EngineFiles has them; the snapshot may be left out there, and so here. */
+  readonly files: { readonly [Name in keyof EngineFiles]: EngineFile };
 }
 
 /** A constant of the build. */

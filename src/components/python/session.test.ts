@@ -9,7 +9,6 @@ const one = { url: '/x', bytes: 1 };
 const manifest: EngineManifest = {
   frame: '/frame.html',
   files: {
-    kernel: one,
     process: one,
     pyodide: one,
     pyodideModule: one,
@@ -19,7 +18,6 @@ const manifest: EngineManifest = {
   },
 };
 const files: EngineFiles = {
-  kernel: '',
   process: '',
   pyodide: '',
   pyodideModule: '',
@@ -115,4 +113,23 @@ test('a session that is disposed of stays silent', async () => {
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(new Set(seen)).toEqual(new Set(['idle', 'downloading']));
   expect(session.engine).toBeUndefined();
+});
+
+test('a kernel that cannot be started is told apart from one that is slow', async () => {
+  let fail: (why: string) => void = () => undefined;
+  const session = new Session(
+    manifest,
+    parts({
+      openFrame: (_url, _signal, onFailed) => {
+        fail = onFailed;
+        return Promise.resolve(new MessageChannel().port1);
+      },
+      loadEngine: async () => ({ connect: () => engine(new Promise(() => undefined)) }),
+    }),
+  );
+  session.start();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  fail('blocked by a policy.');
+  const state = await session.settled();
+  expect(state.phase === 'failed' && state.message).toContain('blocked by a policy.');
 });

@@ -104,7 +104,9 @@ export class Session {
       const onBytes = (bytes: number): void => {
         if (!signal.aborted) this.#send({ type: 'received', bytes });
       };
-      const port = this.#parts.openFrame(manifest.frame, signal);
+      const port = this.#parts.openFrame(manifest.frame, signal, (why) => {
+        if (!signal.aborted) this.broke(why);
+      });
       const [files, { connect }] = await Promise.all([
         this.#parts.download(manifest, { onBytes, signal, isRetry }),
         this.#parts.loadEngine(),
