@@ -1,6 +1,7 @@
 /** Several runs on one time scale: bars whose inside is the run. Pure. */
 import type { Trace } from '../../engine/index.ts';
 import { band, type Frame, heightOf, xOf } from '../timeline/band.ts';
+import { variantOf } from '../timeline/draw.ts';
 import { type SvgNode, svg, tenth } from '../timeline/svg.ts';
 import { type Drawn, excerpt } from '../timeline/timeline.ts';
 import { strings } from './strings.ts';
@@ -15,11 +16,21 @@ export interface CompareRow {
   readonly seconds: number;
 }
 
+/** A run that the page intends to compare, whether or not it has been made. */
+export interface Planned {
+  readonly key: string;
+  readonly name: string;
+  readonly note: string;
+  /** Lanes to keep free for it. */
+  readonly lanes: number;
+}
+
 /** A row as it is drawn: with its run, or waiting for one. */
 export interface Row {
   readonly key: string;
   readonly name: string;
   readonly note: string;
+  readonly lanes: number;
   readonly run: { readonly drawn: Drawn; readonly seconds: number } | undefined;
 }
 
@@ -40,12 +51,34 @@ export function timed({ trace, seconds }: Pick<CompareRow, 'trace' | 'seconds'>)
   return excerpt(trace, from, Math.max(lastPrint, from + 1));
 }
 
+/** The planned rows in their order, each with its run where there is one; runs nobody planned (the reader's own) beside their kin. */
+export function merged(planned: readonly Planned[], runs: readonly CompareRow[]): Row[] {
+  const asRow = (run: CompareRow): Row => {
+    const drawn = timed(run);
+    const { key, name, note, seconds } = run;
+    return { key, name, note, lanes: drawn.lanes.length, run: { drawn, seconds } };
+  };
+  const isPlanned = new Set(planned.map(({ key }) => key));
+  const rows = planned.flatMap((plan): Row[] => {
+    const own = runs.find(({ key }) => key === plan.key);
+    const edited = runs.find(({ key }) => key === `mine:${plan.key}`);
+    return [own ? asRow(own) : { ...plan, run: undefined }, ...(edited ? [asRow(edited)] : [])];
+  });
+  const shown = new Set(rows.map(({ key }) => key));
+  return [...rows, ...runs.filter(({ key }) => !isPlanned.has(key) && !shown.has(key)).map(asRow)];
+}
+
 /** Where the scale ends: a little after the longest run, and never before two units. */
 export const scaleEnd = (rows: readonly Row[], unit: number): number =>
   Math.max(2 * unit, ...rows.map(({ run }) => (run ? run.drawn.end * 1.06 : 0)));
 
 /** The figure at a width. */
-export function comparison(rows: readonly Row[], scale: Scale, width: number): SvgNode {
+export function comparison(
+  rows: readonly Row[],
+  scale: Scale,
+  width: number,
+  variant = variantOf(width),
+): SvgNode {
   const narrow = width < 560;
   const places = placed(rows, narrow);
   const height = (places.at(-1)?.bottom ?? 0) + 22;
@@ -61,13 +94,13 @@ export function comparison(rows: readonly Row[], scale: Scale, width: number): S
   };
   return svg(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: narrow ? 'tl-narrow' : 'tl-wide', 'aria-hidden': 'true' },
+    { viewBox: `0 0 ${width} ${height}`, class: variant, 'aria-hidden': 'true' },
     grid(frame, scale, height, narrow),
     ...places.flatMap(({ row, top }) => rowOf(row, { ...frame, top }, scale, narrow)),
   );
 }
 
-const lanesOf = (row: Row): number => Math.max(1, row.run?.drawn.lanes.length ?? 4);
+const lanesOf = (row: Row): number => Math.max(1, row.lanes);
 
 function placed(rows: readonly Row[], narrow: boolean): { row: Row; top: number; bottom: number }[] {
   const frame = { laneHeight: narrow ? 9 : 12, gap: 4 } as Frame;
@@ -107,7 +140,7 @@ function rowOf(row: Row, frame: Frame, scale: Scale, narrow: boolean): SvgNode[]
   const middle = (frame.top + bottom) / 2;
   return [
     name,
-    ...band(drawn.lanes, { ...frame, to: frame.to }, false),
+    ...band(drawn.lanes, frame, false),
     svg('path', { d: `M${tenth(end) + 2} ${frame.top - 3}V${bottom + 3}`, class: 'tl-end' }),
     svg('text', { x: tenth(end + 12), y: middle + 2, class: 'tl-big' }, strings.seconds(seconds)),
     svg(

@@ -66,12 +66,22 @@ function theme(name: string, type: 'light' | 'dark', inks: Inks): ThemeRegistrat
         settings: { fontStyle: 'bold' },
       },
       {
-        scope: ['string', 'punctuation.definition.string', 'storage.type.string'],
+        scope: [
+          'string',
+          'punctuation.definition.string',
+          'storage.type.string',
+          'storage.type.format',
+          'constant.character.format.placeholder',
+        ],
         settings: { foreground: inks.string, fontStyle: '' },
       },
-      { scope: ['meta.fstring meta.embedded', 'meta.interpolation'], settings: { foreground: inks.ink } },
       {
-        scope: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
+        scope: [
+          'comment',
+          'punctuation.definition.comment',
+          'string.quoted.docstring',
+          'string.quoted.docstring punctuation.definition.string',
+        ],
         settings: { foreground: inks.comment },
       },
     ],

@@ -21,6 +21,7 @@ export interface Frame {
 /** A hold, and the place of its lane in the drawing. */
 export interface Hold {
   readonly lane: number;
+  readonly colour: number;
   readonly from: number;
   readonly to: number;
 }
@@ -34,9 +35,6 @@ export const groundOf = (frame: Frame, lane: number): number => topOf(frame, lan
 export const heightOf = (frame: Frame, lanes: number): number =>
   lanes * frame.laneHeight + (lanes - 1) * frame.gap;
 
-/** Six colours, then again from the first: a lane also has its place and its name. */
-export const colourOf = (lane: number): number => (lane % 6) + 1;
-
 export const band = (lanes: readonly Lane[], frame: Frame, withEnds = true): SvgNode[] =>
   lanes.flatMap((lane, index) => laneOf(lane, index, frame, withEnds));
 
@@ -46,7 +44,7 @@ export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'
     .flatMap((lane, index) =>
       lane.spans
         .filter((span) => span.doing === 'hold' && span.to >= frame.from && span.from <= frame.to)
-        .map(({ from, to }) => ({ lane: index, from, to })),
+        .map(({ from, to }) => ({ lane: index, colour: lane.colour, from, to })),
     )
     .sort((a, b) => a.from - b.from);
 
@@ -81,7 +79,7 @@ function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): Svg
   const ground = top + frame.laneHeight;
   const line = tenth(ground - 0.75);
   const isSmall = frame.laneHeight < 14;
-  const colour = `lane-line-${colourOf(index)}`;
+  const colour = `lane-line-${lane.colour}`;
   const of = (doing: Doing): Stretch[] => stretchesOf(lane, doing, frame);
   const path = (d: string, name: string): SvgNode[] => (d === '' ? [] : [svg('path', { d, class: name })]);
   return [

@@ -1,17 +1,6 @@
 /** The whole figure: lanes over the run's time, and where turns are short, a lens with its magnified part below. Pure. */
 import { inMilliseconds, inSeconds, ticks } from './axis.ts';
-import {
-  band,
-  colourOf,
-  type Frame,
-  groundOf,
-  handovers,
-  heightOf,
-  holdsOf,
-  stick,
-  topOf,
-  xOf,
-} from './band.ts';
+import { band, type Frame, groundOf, handovers, heightOf, holdsOf, stick, topOf, xOf } from './band.ts';
 import type { Lens } from './lens.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg, tenth } from './svg.ts';
@@ -27,6 +16,9 @@ export interface Plan {
   /** The magnified part, without its times. */
   readonly detail: Frame | undefined;
 }
+
+/** Which of the server's two drawings this is; the browser draws only one, 'tl-live'. */
+export const variantOf = (width: number): string => (isNarrow(width) ? 'tl-narrow' : 'tl-wide');
 
 export const isNarrow = (width: number): boolean => width < 560;
 
@@ -58,12 +50,17 @@ export function plan(width: number, end: number, names: readonly string[], hasLe
 }
 
 /** The drawing as one piece. `run` alone is hidden and shown again by a replay. */
-export function figure(drawn: Drawn, plan: Plan, lens: Lens | undefined): SvgNode {
+export function figure(
+  drawn: Drawn,
+  plan: Plan,
+  lens: Lens | undefined,
+  variant = variantOf(plan.width),
+): SvgNode {
   return svg(
     'svg',
     {
       viewBox: `0 0 ${plan.width} ${tenth(plan.height)}`,
-      class: plan.isNarrow ? 'tl-narrow' : 'tl-wide',
+      class: variant,
       'aria-hidden': 'true',
     },
     ...(lens ? [lensGround(plan, lens)] : []),
@@ -155,7 +152,7 @@ export function magnified(drawn: Drawn, plan: Plan, lens: Lens): SvgNode {
 }
 
 function lengths(holds: ReturnType<typeof holdsOf>, frame: Frame): SvgNode[] {
-  return holds.flatMap(({ lane, from, to }) => {
+  return holds.flatMap(({ lane, colour, from, to }) => {
     const isWhole = from >= frame.from && to <= frame.to;
     const [left, right] = [xOf(frame, from), xOf(frame, to)];
     if (!isWhole || right - left < 36 || frame.laneHeight < 18) return [];
@@ -163,7 +160,7 @@ function lengths(holds: ReturnType<typeof holdsOf>, frame: Frame): SvgNode[] {
       x: tenth((left + right) / 2),
       y: topOf(frame, lane) + frame.laneHeight / 2 + 3,
       'text-anchor': 'middle',
-      class: `tl-in on-lane-${colourOf(lane)}`,
+      class: `tl-in on-lane-${colour}`,
     };
     return [svg('text', attributes, (to - from).toFixed(1))];
   });

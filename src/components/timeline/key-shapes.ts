@@ -51,7 +51,7 @@ const strand = (
   start: number,
   end: number | undefined,
   ...pieces: Piece[]
-): Omit<Lane, 'name' | 'isMain' | 'tally'> => ({
+): Omit<Lane, 'name' | 'isMain' | 'colour' | 'tally'> => ({
   called: '',
   start,
   end,

@@ -9,6 +9,11 @@ const many = (by: By, n: number): string =>
 const nameOf = (lane: Lane, by: By): string =>
   lane.isMain ? (by === 'thread' ? 'The main thread' : 'The main process') : lane.name;
 
+const oneStick = (cores: number): string =>
+  `Draw a vertical line anywhere: it crosses one solid block, never two.${cores > 1 ? ` There were ${cores} cores and one stick.` : ''}`;
+const manySticks =
+  'Draw a vertical line: it crosses several solid blocks. Each process has a stick of its own, so none is drawn.';
+
 export const strings = {
   titleRecorded: 'Who held the stick, in a recorded run',
   titleYours: 'Who held the stick, in the run you just made',
@@ -19,6 +24,7 @@ export const strings = {
   milliseconds: 'milliseconds',
   held: (ms: number): string => `held ${milliseconds(ms)} ms`,
   waited: (ms: number): string => `waited ${milliseconds(ms)}`,
+  clock: (ms: number): string => `${(ms / 1000).toFixed(2)} s`,
   total: (ms: number): string => `${seconds(ms)} s`,
   longTurn: (ms: number): readonly string[] => [
     `${ms.toFixed(1)} ms: one long`,
@@ -70,23 +76,16 @@ export const strings = {
       .join(' ');
   },
 
-  /** What the reader can check on the drawing. */
-  check: (drawn: Drawn, hasLens: boolean): string =>
+  /** What the reader can check on the drawing. `cores` is 0 where the machine is not the reader's. */
+  check: (drawn: Drawn, hasLens: boolean, cores: number): string =>
     [
-      drawn.lanes.length < 2
-        ? ''
-        : drawn.isOneStick
-          ? 'Draw a vertical line anywhere: it crosses one solid block, never two.'
-          : 'Draw a vertical line: it crosses several solid blocks. Each process has a stick of its own, so none is drawn.',
+      drawn.lanes.length < 2 ? '' : drawn.isOneStick ? oneStick(cores) : manySticks,
       hasLens ? 'Drag the frame to look elsewhere.' : '',
+      drawn.isCut ? 'The trace was full before the run ended: what came after is not drawn.' : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
-  cores: (cores: number, sticks: 'one' | 'many'): string =>
-    sticks === 'one' && cores > 1 ? `This machine has ${cores} cores; the run had one stick.` : '',
   nothing: 'No recording of this run yet. Run the program to draw it.',
-  cut: 'The trace was full before the run ended: what came after is not drawn.',
-  tinted: 'Where turns are too short to draw one by one, the tint is the share of time held.',
 
   key: {
     hold: 'holding the stick',

@@ -6,6 +6,8 @@ export interface Lane extends Strand {
   /** "main", "T1", "P1". */
   readonly name: string;
   readonly isMain: boolean;
+  /** 1 to 6, then again from 1: a lane also has its place and its name. 0 for a main lane beside others. */
+  readonly colour: number;
   readonly tally: Tally;
 }
 
@@ -60,6 +62,7 @@ export const named = (strands: readonly Strand[], by: By): Lane[] =>
     ...strand,
     name: index === 0 ? 'main' : `${by === 'thread' ? 'T' : 'P'}${index}`,
     isMain: index === 0,
+    colour: index === 0 ? (strands.length === 1 ? 1 : 0) : ((index - 1) % 6) + 1,
     tally: tallyOf(strand.spans),
   }));
 

@@ -1,0 +1,34 @@
+/** Fills the server's table with the reader's run, by cloning its template row. */
+import { find } from './find.ts';
+import { strings } from './strings.ts';
+import { cells, type Row } from './table.ts';
+import type { Drawn } from './timeline.ts';
+
+export function fillTable(root: HTMLElement, drawn: Drawn): void {
+  const template = root.querySelector('template');
+  if (!template) return;
+  const columns = root.querySelectorAll('[data-columns] th');
+  for (const [index, text] of strings.columns(drawn.by).entries()) {
+    const column = columns[index];
+    if (column) column.textContent = text;
+  }
+  find(root, '[data-rows]').replaceChildren(...cells(drawn).map((row) => rowOf(template, row)));
+}
+
+/** Names come from the reader's program: text, never markup. */
+function rowOf(template: HTMLTemplateElement, row: Row): DocumentFragment {
+  const clone = document.importNode(template.content, true);
+  const write = (selector: string, text: string): void => {
+    const part = clone.querySelector(selector);
+    if (part) part.textContent = text;
+  };
+  write('[data-name]', row.name);
+  write('[data-called]', row.called);
+  const line = clone.querySelector('tr');
+  for (const figure of row.figures) {
+    const cell = document.createElement('td');
+    cell.textContent = figure;
+    line?.append(cell);
+  }
+  return clone;
+}

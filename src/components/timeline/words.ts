@@ -1,0 +1,43 @@
+/** The words around the drawing: read once as the server wrote them, written anew for each state. Empty ones are hidden. */
+import { find } from './find.ts';
+import { strings } from './strings.ts';
+import type { Drawn } from './timeline.ts';
+
+const parts = ['title', 'source', 'check', 'aside', 'replay'] as const;
+
+export type Words = Readonly<Record<(typeof parts)[number] | 'label', string>>;
+
+export function readWords(root: HTMLElement): Words {
+  const [title = '', source = '', check = '', aside = '', replay = ''] = parts.map(
+    (part) => find(root, `[data-${part}]`).textContent?.trim() ?? '',
+  );
+  return { title, source, check, aside, replay, label: find(root, '[data-drawing]').ariaLabel ?? '' };
+}
+
+export function writeWords(root: HTMLElement, words: Words): void {
+  for (const part of parts) {
+    const element = find(root, `[data-${part}]`);
+    element.textContent = words[part];
+    element.hidden = words[part] === '';
+  }
+  find(root, '[data-drawing]').ariaLabel = words.label;
+}
+
+export const liveWords: Words = {
+  title: strings.titleRunning,
+  source: '',
+  check: '',
+  aside: '',
+  replay: '',
+  label: strings.titleRunning,
+};
+
+/** Of a run just made. `cores` is what this machine has; a reader who wants no motion is offered no replay. */
+export const drawnWords = (drawn: Drawn, hasLens: boolean, cores: number, isStill: boolean): Words => ({
+  title: strings.titleYours,
+  source: '',
+  check: strings.check(drawn, hasLens, cores),
+  aside: strings.aside(drawn),
+  replay: isStill ? '' : strings.replay(drawn.end),
+  label: strings.summary(drawn),
+});
