@@ -5,14 +5,14 @@ export const limits = {
   wallMsMost: 60_000,
   /** From the interrupt to the termination: an `except KeyboardInterrupt` may still tidy up and print. */
   stopGraceMs: 500,
-  /** A watchdog's question must be answered within this, or the worker counts as dead. */
-  heartbeatMs: 4_000,
   /** Far longer than any lesson; short enough to fit a link. */
   sourceBytes: 32 * 1024,
   /** What a person can scroll through; more would only cost memory. */
   outputChars: 64 * 1024,
   /** 20,000 events draw every handover of a minute of CPU-bound threads. */
   traceEvents: 20_000,
+  /** Of these, at most so many are prints. */
+  tracePrints: 2_000,
   /** A memory bomb must end as MemoryError, not as a dead tab. */
   heapBytes: 512 * 1024 * 1024,
   /** Interpreters at one time, of some 50 MB each. */

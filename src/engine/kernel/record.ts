@@ -19,6 +19,8 @@ export class RunRecord {
   #chars = 0;
   #charsDropped = 0;
   #eventsDropped = 0;
+  #counted = 0;
+  #prints = 0;
   /** When the program's first thread first held the GIL, in ms since the epoch: the run's zero. */
   #begun: number | undefined;
 
@@ -48,13 +50,19 @@ export class RunRecord {
       this.#tell({ type: 'begun' });
     }
     const zero = this.#begun;
-    const added = events.map((event) => onRunClock(event, zero, process, label));
-    const room = Math.max(0, limits.traceEvents - this.#events.length);
-    this.#eventsDropped += Math.max(0, added.length - room);
-    const kept = added.slice(0, room);
+    const kept = events.filter((event) => this.#hasRoom(event)).map((event) => onRunClock(event, zero, process, label));
+    this.#eventsDropped += events.length - kept.length;
     if (kept.length === 0) return;
     this.#events.push(...kept);
     this.#tell({ type: 'trace', events: kept });
+  }
+
+  /** A flood of prints must not crowd out the handovers. */
+  #hasRoom(event: ProcessEvent): boolean {
+    if (this.#counted >= limits.traceEvents) return false;
+    if (event.type === 'print' && ++this.#prints > limits.tracePrints) return false;
+    this.#counted++;
+    return true;
   }
 
   /** The outcome. `endedAt` in ms since the epoch. */

@@ -23,12 +23,13 @@ export class KernelRun {
   readonly #processes: Processes;
   #settle: (outcome: Outcome) => void = () => {};
   #stoppedBy: 'reader' | 'wall-clock' | undefined;
+  #begun = false;
   #stuck: readonly StuckThread[] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(request: RunRequest, tools: RunTools, tell: (news: RunNews) => void) {
     this.#record = new RunRecord(tools.clockStep, (news) => {
-      if (news.type === 'begun') this.#startClock(request.wallMs);
+      if (news.type === 'begun') this.#begin(request.wallMs);
       tell(news);
     });
     this.outcome = new Promise((resolve) => {
@@ -44,15 +45,21 @@ export class KernelRun {
     this.#processes.startMain(request.source);
   }
 
+  /** Interrupts as Ctrl-C would, and terminates after the grace; at once where no bytecode has run yet. */
   stop(by: 'reader' | 'wall-clock' = 'reader'): void {
     if (this.#stoppedBy) return;
     this.#stoppedBy = by;
     clearTimeout(this.#timer);
+    if (!this.#begun) {
+      this.#processes.killAll();
+      return;
+    }
     this.#processes.interrupt();
     this.#timer = setTimeout(() => this.#processes.killAll(), limits.stopGraceMs);
   }
 
-  #startClock(wallMs: number = limits.wallMs): void {
+  #begin(wallMs: number = limits.wallMs): void {
+    this.#begun = true;
     if (this.#stoppedBy) return;
     this.#timer = setTimeout(() => this.stop('wall-clock'), Math.min(wallMs, limits.wallMsMost));
   }

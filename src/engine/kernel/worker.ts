@@ -10,6 +10,9 @@ class Kernel implements KernelApi {
   #crew: Crew | undefined;
   #booted: Booted | undefined;
   #run: KernelRun | undefined;
+  /** A run has been asked for and is not over; it may still wait for spares to finish booting. */
+  #busy = false;
+  #stopAsked = false;
 
   async boot(files: BootFiles): Promise<EngineInfo> {
     const begun = performance.now();
@@ -39,23 +42,28 @@ class Kernel implements KernelApi {
   async run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome> {
     const [crew, booted] = [this.#crew, this.#booted];
     if (!crew || !booted) throw new Error('Python has not been booted yet.');
-    if (this.#run) throw new Error('Another run is going on. Stop it first.');
-    await crew.settled().catch(() => {});
+    if (this.#busy) throw new Error('Another run is going on. Stop it first.');
+    this.#busy = true;
+    this.#stopAsked = false;
+    await crew.settled().catch(() => {}); // a spare that failed to boot shows when it is used
     const tools = {
       takeSeat: () => crew.take(),
       clockStep: booted.clockStep,
       isolated: self.crossOriginIsolated,
     };
     this.#run = new KernelRun(request, tools, tell);
+    if (this.#stopAsked) this.#run.stop();
     try {
       return await this.#run.outcome;
     } finally {
       this.#run = undefined;
+      this.#busy = false;
       crew.refill();
     }
   }
 
   stop(): void {
+    this.#stopAsked = true;
     this.#run?.stop();
   }
 }

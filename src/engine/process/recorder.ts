@@ -19,6 +19,7 @@ export class ProcessRecorder implements Recorder {
   #output: { stream: Stream; text: string }[] = [];
   #chars = 0;
   #flushedAt = performance.now();
+  #begun = false;
 
   constructor(post: (message: FromProcess) => void, currentThread: () => number) {
     this.#post = post;
@@ -76,7 +77,9 @@ export class ProcessRecorder implements Recorder {
   #add(event: WithoutTime<ProcessEvent>): void {
     const now = performance.now();
     this.#events.push({ ...event, at: performance.timeOrigin + now });
+    const begins = event.type === 'take' && !this.#begun; // leaves at once: the kernel's clock of the run starts by it
+    this.#begun ||= begins;
     const full = this.#chars > MOST_CHARS || this.#events.length > MOST_EVENTS;
-    if (full || now - this.#flushedAt > OLDEST_MS) this.flush();
+    if (begins || full || now - this.#flushedAt > OLDEST_MS) this.flush();
   }
 }
