@@ -3,7 +3,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Recordings, recordingsSchema } from './recording.ts';
+import { type Recordings, recordingsSchema } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
 export interface TrackContext {

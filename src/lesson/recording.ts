@@ -2,37 +2,10 @@
  * Recordings: stored outcomes for readers without JavaScript or without JSPI, always labelled with version, browser and date.
  * Made by `npm run record`, one `recordings.json` beside each lesson's programs. Traces are packed as tuples to keep files small.
  */
-import { z } from 'astro/zod';
 import type { Trace, TraceEvent } from '../engine/index.ts';
+import type { PackedEvent, RecordedRun } from './recording-schema.ts';
 
-const packedEvent = z.union([
-  z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
-  z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
-  z.tuple([z.number(), z.number(), z.enum(['drop', 'wait']), z.string()]),
-]);
-
-const recordedRun = z.object({
-  kind: z.enum(['printed', 'raised', 'deadlock', 'stopped', 'crashed']),
-  output: z.string(),
-  elapsed: z.number(),
-  trace: z.object({ end: z.number(), clockStep: z.number(), events: z.array(packedEvent) }),
-});
-
-export const recordingsSchema = z.object({
-  python: z.string(),
-  browser: z.string(),
-  cores: z.number().int(),
-  /** ISO day on which the runs were made. */
-  date: z.iso.date(),
-  /** SHA-256 of each program as it was when recorded; a recording older than its program fails the check. */
-  programs: z.record(z.string(), z.string()),
-  /** By run key: `broken.py`, `fixed.py`, `fixed.py behind-the-lock`. */
-  runs: z.record(z.string(), recordedRun),
-});
-
-export type Recordings = z.infer<typeof recordingsSchema>;
-export type RecordedRun = z.infer<typeof recordedRun>;
-type PackedEvent = z.infer<typeof packedEvent>;
+export type { RecordedRun, Recordings } from './recording-schema.ts';
 
 /** Names a run within a lesson: the program's file, and the mode where it is not "freely". */
 export const runKey = (file: string, mode: 'freely' | 'behind-the-lock' = 'freely'): string =>

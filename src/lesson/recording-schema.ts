@@ -1,0 +1,34 @@
+/**
+ * What a stored recording must look like. Apart from recording.ts, because zod reads it when the site is built and has no business
+ * in a reader's browser.
+ */
+import { z } from 'astro/zod';
+
+const packedEvent = z.union([
+  z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
+  z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
+  z.tuple([z.number(), z.number(), z.enum(['drop', 'wait']), z.string()]),
+]);
+
+const recordedRun = z.object({
+  kind: z.enum(['printed', 'raised', 'deadlock', 'stopped', 'crashed']),
+  output: z.string(),
+  elapsed: z.number(),
+  trace: z.object({ end: z.number(), clockStep: z.number(), events: z.array(packedEvent) }),
+});
+
+export const recordingsSchema = z.object({
+  python: z.string(),
+  browser: z.string(),
+  cores: z.number().int(),
+  /** ISO day on which the runs were made. */
+  date: z.iso.date(),
+  /** SHA-256 of each program as it was when recorded; a recording older than its program fails the check. */
+  programs: z.record(z.string(), z.string()),
+  /** By run key: `broken.py`, `fixed.py`, `fixed.py behind-the-lock`. */
+  runs: z.record(z.string(), recordedRun),
+});
+
+export type Recordings = z.infer<typeof recordingsSchema>;
+export type RecordedRun = z.infer<typeof recordedRun>;
+export type PackedEvent = z.infer<typeof packedEvent>;
