@@ -93,8 +93,8 @@ export class LessonElement extends HTMLElement {
     this.#note = '';
     this.#session.start();
     this.#session.retry();
-    stage.asked();
     try {
+      stage.asked();
       const request = { source: wish.source, filename: wish.file, mode: wish.mode };
       const outcome = await this.#runner.run(
         request,
