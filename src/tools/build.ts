@@ -1,0 +1,50 @@
+/** Builds the site: the engine's files, the editor's bundle, the pages, and compressed copies. Unchanged parts are kept. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { compress } from './compress.ts';
+import { isCurrent, remember } from './inputs.ts';
+import { root } from './paths.ts';
+
+/** A part, what it is made from, and what shows that it is there. */
+const parts = [
+  {
+    name: 'engine',
+    inputs: ['src/engine', 'src/tools/build-engine.ts', 'src/tools/snapshot.ts', 'package-lock.json'],
+    output: 'public/engine/manifest.json',
+    make: async () => void (await (await import('./build-engine.ts')).buildEngine()),
+  },
+  {
+    name: 'editor',
+    inputs: ['src/components/editor', 'src/tools/build-editor.ts', 'package-lock.json'],
+    output: 'public/editor/manifest.json',
+    make: async () => void (await (await import('./build-editor.ts')).buildEditor()),
+  },
+] as const;
+
+export async function buildParts(): Promise<void> {
+  for (const { name, inputs, output, make } of parts) {
+    if (existsSync(path.join(root, output)) && (await isCurrent(name, inputs))) continue;
+    console.log(`Building the ${name}…`);
+    await make();
+    await remember(name, inputs);
+  }
+}
+
+const siteInputs = ['src', 'content', 'public/fonts', 'public/_headers', 'astro.config.mjs', 'package-lock.json'];
+
+/** The whole site, into `dist/`. Throws where a step fails; its own words are on the console by then. */
+export async function buildSite(): Promise<void> {
+  await buildParts();
+  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''}`;
+  if (existsSync(path.join(root, 'dist/index.html')) && (await isCurrent(variant, siteInputs))) return;
+  const { status } = spawnSync('astro', ['build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('astro build failed; see above.');
+  await compress(path.join(root, 'dist'));
+  await remember(variant, siteInputs);
+}
+
+if (import.meta.main) {
+  await (process.argv.includes('--parts') ? buildParts() : buildSite());
+  process.exit(0); // the interpreter that made the snapshot keeps Node alive
+}

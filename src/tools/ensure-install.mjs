@@ -1,0 +1,15 @@
+/** Installs what package-lock.json names, if it is not there yet. Runs under whatever Node is there, so plain JavaScript. */
+import { execSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const lock = path.join(root, 'package-lock.json');
+const installed = path.join(root, 'node_modules/.package-lock.json');
+
+const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+if (!isCurrent) {
+  console.log('Installing what package-lock.json names…');
+  // The engines that packages ask for are those of Node 24, which is one of the packages.
+  execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' });
+}

@@ -1,0 +1,57 @@
+/** Serves `dist/` as a host would: with the headers of `_headers`, and precompressed files where the browser takes them. */
+import { createReadStream, existsSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import sirv from 'sirv';
+import { headersFor } from './headers.ts';
+import { root } from './paths.ts';
+
+const dist = path.join(root, 'dist');
+
+export interface ServeOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  /** False serves as a host that can set no headers does: no isolation. */
+  readonly isolated?: boolean;
+}
+
+export interface Server {
+  readonly address: string;
+  close(): void;
+}
+
+/** Starts the server on loopback. Rejects where the port is taken. */
+export async function serve({ port, isolated = true }: ServeOptions): Promise<Server> {
+  if (!existsSync(path.join(dist, 'index.html')))
+    throw new Error('There is no dist/index.html to serve. Run "npm run build" first.');
+  const files = sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of Object.entries(headersFor(pathname)))
+        if (isolated || !name.startsWith('Cross-Origin-')) response.setHeader(name, value);
+    },
+  });
+  const server = http.createServer((request, response) => files(request, response, () => notFound(response)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close(),
+  };
+}
+
+function notFound(response: http.ServerResponse): void {
+  response.writeHead(404, { ...headersFor('/404'), 'Content-Type': 'text/html; charset=utf-8' });
+  createReadStream(path.join(dist, '404.html')).pipe(response);
+}
+
+/** `node src/tools/serve.ts 4173 [--plain]` */
+if (import.meta.main) {
+  const server = await serve({ port: Number(process.argv[2] ?? 0), isolated: !process.argv.includes('--plain') });
+  console.log(server.address);
+}
