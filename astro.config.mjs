@@ -2,20 +2,18 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { sections } from './src/lesson/sections-plugin.ts';
+import { constants } from './src/tools/constants.ts';
+import { headersFor } from './src/tools/headers.ts';
 
-/** Cross-origin isolation: a finer clock and a faster Stop. Nothing depends on it. */
-const headers = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
+const base = process.env['BASE_PATH'] ?? '/';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
-  base: process.env['BASE_PATH'] ?? '/',
+  base,
   output: 'static',
   integrations: [mdx()],
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [sections] }) },
-  server: { headers },
+  server: { headers: headersFor('/') },
+  vite: { define: constants(base) },
   devToolbar: { enabled: false },
 });
