@@ -41,7 +41,8 @@ export const faces: readonly Face[] = [
     heavier: '500 900',
     characters: `${letters}${digits} ,.?!’“”:;-–…()/×%${noBreak}`,
     all: latin,
-    features: ['kern'],
+    // Kerning would cost a third more, and shows in headings, not at reading size.
+    features: [],
     axes: { wght: 400 },
   },
   {
@@ -63,7 +64,8 @@ export const faces: readonly Face[] = [
     characters: `${letters}${digits} ,.?!’“”:;-–…()/·×%+=_¼½${noBreak}`,
     all: latin,
     features: ['tnum'],
-    axes: { wght: { min: 500, max: 700, default: 500 } },
+    // One weight, between the label's 600 and the note's 500: a range would cost as much again. Ink and size tell them apart.
+    axes: { wght: 570 },
   },
   {
     file: 'commit-mono-400',

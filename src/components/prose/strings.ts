@@ -7,5 +7,6 @@ export const strings = {
   last: 'This is the last lesson so far. The next ones are being written.',
   sources: 'Sources',
   verified: (python: string, day: string): string => `Last checked against CPython ${python} on ${day}.`,
-  place: (number: number, of: number): string => `lesson ${number} of ${of}`,
+  place: (number: number, of: number): string =>
+    of === 1 ? `lesson ${number}` : `lesson ${number} of ${of}`,
 } as const;
