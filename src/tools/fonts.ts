@@ -3,7 +3,8 @@
  * `node src/tools/fonts.ts`. The originals stay beside the cuts in `public/fonts`; a browser fetches one only when a page
  * has a character (or a weight) that the cut lacks.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { type Face, faces, fallbacks } from './font-faces.ts';
 
@@ -13,17 +14,40 @@ const stylesheet = new URL('../styles/fonts.css', import.meta.url);
 /** Tables that no browser needs to draw a page. */
 const dropTables = ['STAT', 'GDEF', 'DSIG', 'gasp', 'meta', 'MVAR'];
 
-async function cut(face: Face): Promise<number> {
-  const original = await readFile(new URL(`${face.file}.woff2`, folder));
-  const core = await subsetFont(original, face.characters, {
+interface Files {
+  readonly original: string;
+  readonly core: string;
+  readonly size: number;
+}
+
+/** Names carry a hash of the content, because hosts are told that they never change. */
+const hashed = (name: string, bytes: Buffer): string =>
+  `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.woff2`;
+
+async function cut(face: Face): Promise<Files> {
+  const here = await readdir(folder);
+  const isOf = (name: string) => (file: string) =>
+    file.startsWith(`${name}.`) && /^(\.[0-9a-f]{8})?\.woff2$/.test(file.slice(name.length));
+  const source = here.find(isOf(face.file));
+  if (!source)
+    throw new Error(`public/fonts has no ${face.file}.woff2. Put the original there and run this again.`);
+  const bytes = await readFile(new URL(source, folder));
+  const core = await subsetFont(bytes, face.characters, {
     targetFormat: 'woff2',
     noHinting: true,
     keepFeatures: [...face.features],
     dropTables,
     ...(face.axes ? { variationAxes: face.axes } : {}),
   });
-  await writeFile(new URL(`${face.file}-core.woff2`, folder), core);
-  return core.length;
+  for (const old of here.filter(isOf(`${face.file}-core`))) await rm(new URL(old, folder));
+  const files = {
+    original: hashed(face.file, bytes),
+    core: hashed(`${face.file}-core`, core),
+    size: core.length,
+  };
+  await rename(new URL(source, folder), new URL(files.original, folder));
+  await writeFile(new URL(files.core, folder), core);
+  return files;
 }
 
 /** `U+20,U+41-5a`: the characters of a text as a unicode-range. */
@@ -42,19 +66,19 @@ export function unicodeRange(characters: string): string {
 }
 
 /** The original first, the cut after it: where both have a character, the later one is asked. */
-function rules(face: Face): string {
+function rules(face: Face, files: Files): string {
   const shared = [
     `  font-family: ${face.family};`,
     `  font-style: ${face.style ?? 'normal'};`,
     `  font-display: swap;`,
   ].join('\n');
   const rule = (file: string, weight: string, range: string): string =>
-    `@font-face {\n${shared}\n  font-weight: ${weight};\n  src: url("/fonts/${file}.woff2") format("woff2");\n  unicode-range: ${range};\n}`;
-  const heavier = face.heavier ? [rule(face.file, face.heavier, face.all)] : [];
+    `@font-face {\n${shared}\n  font-weight: ${weight};\n  src: url("/fonts/${file}") format("woff2");\n  unicode-range: ${range};\n}`;
+  const heavier = face.heavier ? [rule(files.original, face.heavier, face.all)] : [];
   return [
     ...heavier,
-    rule(face.file, face.weight, face.all),
-    rule(`${face.file}-core`, face.weight, unicodeRange(face.characters)),
+    rule(files.original, face.weight, face.all),
+    rule(files.core, face.weight, unicodeRange(face.characters)),
   ].join('\n\n');
 }
 
@@ -78,13 +102,11 @@ function fallbackRules(): string {
 }
 
 if (import.meta.main) {
-  let total = 0;
+  const blocks = ['/* Faces. Written by src/tools/fonts.ts: change src/tools/font-faces.ts and run that. */'];
   for (const face of faces) {
-    const size = await cut(face);
-    total += size;
-    console.log(`${face.file}-core.woff2`.padEnd(34), size);
+    const files = await cut(face);
+    console.log(files.core.padEnd(40), files.size);
+    blocks.push(rules(face, files));
   }
-  console.log('all'.padEnd(34), total);
-  const head = '/* Faces. Written by src/tools/fonts.ts: change src/tools/font-faces.ts and run that. */';
-  await writeFile(stylesheet, `${[head, ...faces.map(rules), fallbackRules()].join('\n\n')}\n`);
+  await writeFile(stylesheet, `${[...blocks, fallbackRules()].join('\n\n')}\n`);
 }
