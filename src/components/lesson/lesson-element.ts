@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { RunWish } from '../program/wish.ts';
+import { afreshHash } from '../progress/afresh.ts';
 import { openProgress } from '../progress/progress.ts';
 import { engineManifest } from '../python/manifest.ts';
 import { Session } from '../python/session.ts';
@@ -28,22 +29,29 @@ export class LessonElement extends HTMLElement {
   #state: State = unanswered;
   /** Why there is only a recording, or what went wrong in the last run. */
   #note = '';
+  #frame = 0;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
     const { signal } = this.#undo;
-    this.#state = restore(this.#progress.read(this.#data.id), this.#data.quiz);
+    const { id, quiz } = this.#data;
+    const isAfresh = location.hash === afreshHash;
+    if (isAfresh) this.#progress.forget(id);
+    this.#state = restore(this.#progress.read(id), quiz);
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {
       if (phase === 'ready') void this.#runner.measure();
-      this.#paint();
+      if (phase === 'downloading') this.#paintSoon();
+      else this.#paint();
     });
     this.#watch(signal);
+    if (isAfresh) this.#ask();
   }
 
   disconnectedCallback(): void {
     this.#undo.abort();
+    cancelAnimationFrame(this.#frame);
     this.#session.dispose();
   }
 
@@ -152,8 +160,18 @@ export class LessonElement extends HTMLElement {
   #askAfresh(): void {
     if (this.#runner.isBusy) this.#runner.stop();
     this.#tell({ type: 'ask-afresh' });
+    this.#ask();
+  }
+
+  #ask(): void {
     const question = this.querySelector('stick-quiz');
     if (question instanceof QuizElement) question.focusQuestion();
+  }
+
+  /** Bytes arrive far more often than anybody can look. */
+  #paintSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
   #paint(): void {

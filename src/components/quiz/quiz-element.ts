@@ -101,6 +101,7 @@ export class QuizElement extends HTMLElement {
   #paint(view: QuizView): void {
     const { state } = view;
     const isAnswering = state.phase === 'answering';
+    const hadFocus = this.#find('.go').contains(document.activeElement);
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = !isAnswering;
     this.#because.disabled = !isAnswering;
     this.#find('.go').hidden = !isAnswering;
@@ -110,6 +111,8 @@ export class QuizElement extends HTMLElement {
     write(this.#find('[data-stop]'), view.stage.stop);
     write(this.#find('[data-python]'), view.python);
     this.#paintUnit(view.unit, view.unitLabel);
+    // The button that was pressed is gone; what can be pressed now is Stop.
+    if (hadFocus && !isAnswering) this.#find('[data-stop]').focus({ preventScroll: true });
     if (state.phase === 'answering') this.#paintDraft(state.draft, state.missing, view);
   }
 

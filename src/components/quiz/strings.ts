@@ -27,7 +27,7 @@ const missingPart: Readonly<Record<Part, string>> = {
 };
 
 export const strings = {
-  keys: 'Keys 1 to 5 choose.',
+  keys: (options: number) => `Keys 1 to ${options} choose.`,
   optionsOnPaper: 'What could happen:',
   hint: {
     later: (unit: string) => `One ${unit}, alone, is timed on this machine once Python is here. ${doubles}`,

@@ -78,7 +78,7 @@ export const words = {
     crashed: 'nothing: broken off',
   } satisfies Record<Outcome['kind'], string>,
   runToSee: 'Run it again to see what it prints. Your prediction is kept.',
-  measured: (ms: number, step: number, isIsolated: boolean) =>
+  measured: (ms: string, step: number, isIsolated: boolean) =>
     isIsolated
       ? `The whole run took ${ms} ms.`
       : `The whole run took ${ms} ms, by a clock that ticks every ${step} ms on this page.`,

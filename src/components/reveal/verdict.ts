@@ -82,7 +82,7 @@ export function soFar(confidence: Confidence, tally: Tally): string {
 
 /** Said of every measured time: by which clock. */
 export const clockNote = (elapsed: number, info: EngineInfo): string =>
-  words.measured(Math.round(elapsed), info.clockStep, info.isolated);
+  words.measured(Math.round(elapsed).toLocaleString('en-GB'), info.clockStep, info.isolated);
 
 export const optionOf = (commitment: Commitment, quiz: QuizData): QuizData['options'][number] | undefined =>
   commitment.type === 'prediction' ? quiz.options.find((option) => option.id === commitment.kind) : undefined;
