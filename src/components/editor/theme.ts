@@ -63,7 +63,8 @@ function theme(name: string, type: 'light' | 'dark', inks: Inks): ThemeRegistrat
           'storage.modifier',
           'constant.language',
         ],
-        settings: { fontStyle: 'bold' },
+        // The ink is named again: the editor finds a rule by colour and style together.
+        settings: { foreground: inks.ink, fontStyle: 'bold' },
       },
       {
         scope: [

@@ -1,4 +1,119 @@
-/** <stick-program>: running and editing a program. */
-export class ProgramElement extends HTMLElement {}
+/** <stick-program>: turns presses into wishes, and paints what its machine says. It runs nothing itself. */
+import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
+import type { EditorHandle } from '../editor/handle.ts';
+import { openEditor, warmEditor } from '../editor/open.ts';
+import { find } from '../timeline/find.ts';
+import { paint } from './paint.ts';
+import { isBusy, next, type Event as ProgramEvent, resting, type State, wishOf } from './program.ts';
+import { strings } from './strings.ts';
+import type { RunWish } from './wish.ts';
+
+export class ProgramElement extends HTMLElement {
+  #undo = new AbortController();
+  #original = '';
+  #state: State = resting('');
+  #editor: EditorHandle | undefined;
+
+  connectedCallback(): void {
+    this.#undo = new AbortController();
+    if (this.#original === '') {
+      this.#original = find(this, '[data-source]').textContent ?? '';
+      this.#state = resting(this.#original);
+    }
+    const on = (part: string, type: string, handle: (event: Event) => void): void =>
+      this.querySelector(part)?.addEventListener(type, handle, { signal: this.#undo.signal });
+    on('[data-run]', 'click', () => this.#run());
+    on('[data-stop]', 'click', () => this.#stop());
+    on('[data-edit]', 'click', () => void this.#edit());
+    on('[data-edit]', 'pointerenter', warmEditor);
+    on('[data-edit]', 'focus', warmEditor);
+    on('[data-reset]', 'click', () => this.#reset());
+    on('.modes', 'change', (event) => this.#choose(event));
+  }
+
+  disconnectedCallback(): void {
+    this.#undo.abort();
+    this.#editor?.dispose();
+    this.#editor = undefined;
+  }
+
+  get file(): string {
+    return this.dataset['file'] ?? '';
+  }
+
+  /** What the reader would run: the original, or their own version of it. */
+  get source(): string {
+    return this.#state.source;
+  }
+
+  set source(source: string) {
+    if (this.#editor) this.#editor.set(source);
+    else this.#tell({ type: 'edit', source });
+  }
+
+  /** A run of this program has been asked for; Python may still be on its way. */
+  running(wish: RunWish): void {
+    this.#tell({ type: 'running', mode: wish.mode });
+  }
+
+  news(news: RunNews): void {
+    this.#tell({ type: 'news', news });
+  }
+
+  ended(outcome: Outcome): void {
+    this.#tell({ type: 'ended', outcome });
+  }
+
+  /** The run came to nothing: `message` says why and what to do. */
+  failed(message: string): void {
+    this.#tell({ type: 'failed', message });
+  }
+
+  #tell(event: ProgramEvent): void {
+    this.#state = next(this.#state, event);
+    paint(this, this.#state, this.#original);
+  }
+
+  #run(): void {
+    if (isBusy(this.#state)) return;
+    const wish = wishOf(this.#state, this.file, this.#original);
+    if (typeof wish === 'string') this.failed(wish);
+    else this.dispatchEvent(new CustomEvent('stick:run', { detail: wish, bubbles: true }));
+  }
+
+  #stop(): void {
+    this.#tell({ type: 'stop' });
+    this.dispatchEvent(new CustomEvent('stick:stop', { detail: null, bubbles: true }));
+  }
+
+  #choose({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const mode: Mode = target.value === 'behind-the-lock' ? 'behind-the-lock' : 'freely';
+    this.#tell({ type: 'choose', mode });
+  }
+
+  #reset(): void {
+    this.source = this.#original;
+    this.#editor?.focus();
+  }
+
+  async #edit(): Promise<void> {
+    if (this.#state.editing !== 'closed') return;
+    this.#tell({ type: 'open-editor' });
+    const { handle, hasFailed } = await openEditor({
+      host: find(this, '[data-editor]'),
+      code: find(this, 'pre'),
+      source: this.#state.source,
+      label: strings.editor(this.file),
+      describedBy: find(this, '[data-keys]').id,
+      onChange: (source) => this.#tell({ type: 'edit', source }),
+      onRun: () => this.#run(),
+    });
+    if (!this.isConnected) return handle.dispose();
+    this.#editor = handle;
+    this.#tell({ type: 'editor-opened', hasFailed });
+    handle.focus();
+  }
+}
 
 customElements.define('stick-program', ProgramElement);

@@ -1,0 +1,27 @@
+/** What a program asks of an editor, and what it gets: the same for Monaco and for a textarea. Types only. */
+
+export interface EditorWish {
+  /** Empty, absolutely placed over the static code. */
+  readonly host: HTMLElement;
+  /** The static code: its font and distances are copied, so that nothing moves. */
+  readonly code: HTMLElement;
+  readonly source: string;
+  readonly label: string;
+  /** The id of the hint on keys. */
+  readonly describedBy: string;
+  readonly onChange: (source: string) => void;
+  /** Ctrl+Enter, or Cmd+Enter. */
+  readonly onRun: () => void;
+}
+
+export interface EditorHandle {
+  /** Replaces the text, as one step that can be undone. */
+  set(source: string): void;
+  focus(): void;
+  dispose(): void;
+}
+
+/** What the editor's own chunk exports. */
+export interface EditorModule {
+  open(wish: EditorWish): Promise<EditorHandle>;
+}
