@@ -19,5 +19,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     launchOptions: { args: [...chromiumArgs], ...(executablePath && { executablePath }) },
   },
-  webServer: { command: `node ../src/tools/serve.ts ${port}`, url: `http://localhost:${port}/`, stdout: 'ignore' },
+  webServer: {
+    command: `node ../src/tools/serve.ts ${port}`,
+    url: `http://localhost:${port}/`,
+    stdout: 'ignore',
+  },
 });

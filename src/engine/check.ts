@@ -25,7 +25,8 @@ export function checkInfo(value: unknown): EngineInfo {
 export function checkNews(value: unknown): RunNews {
   const news = record(value);
   if (news['type'] === 'begun') return { type: 'begun' };
-  if (news['type'] === 'output') return { type: 'output', chunks: list(news['chunks'], 1_000).map(checkChunk) };
+  if (news['type'] === 'output')
+    return { type: 'output', chunks: list(news['chunks'], 1_000).map(checkChunk) };
   if (news['type'] === 'trace')
     return { type: 'trace', events: list(news['events'], limits.traceEvents).map(checkEvent) };
   return refuse('news of an unknown kind');
@@ -66,7 +67,8 @@ function checkEvent(value: unknown): TraceEvent {
   const event = record(value);
   const shared = { at: time(event['at']), lane: time(event['lane']) };
   const type = oneOf(event['type'], EVENTS) as TraceEvent['type'];
-  if (type === 'start') return { ...shared, type, process: time(event['process']), name: shortText(event['name']) };
+  if (type === 'start')
+    return { ...shared, type, process: time(event['process']), name: shortText(event['name']) };
   if (type === 'drop') return { ...shared, type, why: oneOf(event['why'], DROPS) as never };
   if (type === 'wait') return { ...shared, type, for: oneOf(event['for'], WAITS) as never };
   if (type === 'print')

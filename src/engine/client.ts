@@ -52,7 +52,9 @@ async function start(
 ): Promise<Outcome> {
   const bytes = new TextEncoder().encode(request.source).length;
   if (bytes > limits.sourceBytes)
-    throw new Error(`The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`);
+    throw new Error(
+      `The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`,
+    );
   await ready;
   const tell = Comlink.proxy((news: RunNews) => {
     onNews(checkNews(news));

@@ -10,5 +10,5 @@ export type {
   RunRequest,
   StuckThread,
 } from './outcome.ts';
-export { longestOverlap, processOf, slices } from './trace.ts';
 export type { DropReason, LaneId, Slice, Stream, Trace, TraceEvent, WaitReason } from './trace.ts';
+export { longestOverlap, processOf, slices } from './trace.ts';

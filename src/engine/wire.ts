@@ -81,14 +81,24 @@ export type Asked =
   /** A pair of channels `"receive,send"`; undefined where the listener is closed. */
   | { readonly name: 'accept'; readonly channel: ChannelId }
   /** 1, or 0 where nobody listens. `there` leads to the listener. */
-  | { readonly name: 'connect'; readonly channel: ChannelId; readonly there: ChannelId; readonly back: ChannelId }
+  | {
+      readonly name: 'connect';
+      readonly channel: ChannelId;
+      readonly there: ChannelId;
+      readonly back: ChannelId;
+    }
   /** The ready ones of channels and pids, as `"1,2"`. */
   | { readonly name: 'wait'; readonly handles: readonly number[] }
   /** 1 once the semaphore has been taken. */
   | { readonly name: 'acquire'; readonly semaphore: SemaphoreId }
   | { readonly name: 'value'; readonly semaphore: SemaphoreId }
   /** The child's pid; undefined where no more processes may start. */
-  | { readonly name: 'spawn'; readonly message: Uint8Array; readonly inherited: readonly Inherited[]; readonly label: string }
+  | {
+      readonly name: 'spawn';
+      readonly message: Uint8Array;
+      readonly inherited: readonly Inherited[];
+      readonly label: string;
+    }
   /** Undefined while it lives. */
   | { readonly name: 'exit code'; readonly pid: number };
 

@@ -26,18 +26,22 @@ export function ensureBrowser(): void {
   if (chromiumPath()) return;
   if (has('apt-get')) {
     console.log('Installing Chromium with apt…');
-    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
-      spawnSync([...asRoot, 'apt-get', ...args][0] ?? '', [...asRoot, 'apt-get', ...args].slice(1), {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env,
-      });
+    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) apt(args);
     if (chromiumPath()) return;
   }
   console.log('Installing Playwright’s Chromium…');
-  const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const cli = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
   execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+}
+
+/** As root where we are, else by sudo if it asks nothing; a failure shows in that there is no browser. */
+function apt(args: readonly string[]): void {
+  const [command = '', ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), 'apt-get', ...args];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env });
 }
 
 const has = (command: string): boolean => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;

@@ -105,8 +105,7 @@ function wrapInstantiation(
 /** Beyond the limit `malloc` fails, and Python raises MemoryError. */
 function limitHeap(env: WebAssembly.ModuleImports): void {
   const grow = env['emscripten_resize_heap'] as (bytes: number) => number;
-  env['emscripten_resize_heap'] = (bytes: number) =>
-    bytes >>> 0 > limits.heapBytes ? 0 : grow(bytes);
+  env['emscripten_resize_heap'] = (bytes: number) => (bytes >>> 0 > limits.heapBytes ? 0 : grow(bytes));
 }
 
 /** Pyodide fetches two files by itself. There is no network here, so both calls are answered with what we hold. */

@@ -35,7 +35,9 @@ export function checkLayout(pyodide: PyodideInterface, module: PyodideModule): n
     [8, 16],
   ];
   if (size < 0 || expected.some(([entry, offset]) => entries[size + entry] !== offset))
-    throw new Error('This build lays out PyThreadState differently; use the version that package.json names.');
+    throw new Error(
+      'This build lays out PyThreadState differently; use the version that package.json names.',
+    );
   return findLocalKey(pyodide, module);
 }
 
@@ -57,5 +59,7 @@ function findLocalKey(pyodide: PyodideInterface, module: PyodideModule): number 
     pyodide.runPython('del _x, _t');
     return offset;
   }
-  throw new Error('PyThreadState.threading_local_key was not found; use the version that package.json names.');
+  throw new Error(
+    'PyThreadState.threading_local_key was not found; use the version that package.json names.',
+  );
 }

@@ -2,7 +2,7 @@
 import type { PyodideInterface } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 
-export type { PyProxy, PyodideInterface };
+export type { PyodideInterface, PyProxy };
 
 /** A WebAssembly global that JavaScript may set. */
 interface Flag {

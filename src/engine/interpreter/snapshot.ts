@@ -64,12 +64,7 @@ export function writeSnapshot(
   const [headerBytes, idBytes] = [new TextEncoder().encode(header), new TextEncoder().encode(buildId)];
   const numbersAt = aligned(FIXED + idBytes.length + headerBytes.length);
   const file = new Uint8Array(numbersAt + pages.length * (4 + PAGE));
-  new Uint32Array(file.buffer, 0, 4).set([
-    headerBytes.length,
-    prepared.length,
-    pages.length,
-    idBytes.length,
-  ]);
+  new Uint32Array(file.buffer, 0, 4).set([headerBytes.length, prepared.length, pages.length, idBytes.length]);
   file.set(idBytes, FIXED);
   file.set(headerBytes, FIXED + idBytes.length);
   new Uint32Array(file.buffer, numbersAt, pages.length).set(pages);

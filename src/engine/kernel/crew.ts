@@ -77,7 +77,14 @@ export class Crew {
     try {
       return (await Promise.all(spares.map((seat) => seat.ready)))[0];
     } catch (error) {
-      const alive = await Promise.all(spares.map((seat) => seat.ready.then(() => true, () => false)));
+      const alive = await Promise.all(
+        spares.map((seat) =>
+          seat.ready.then(
+            () => true,
+            () => false,
+          ),
+        ),
+      );
       this.#spares = this.#spares.filter((seat) => alive[spares.indexOf(seat)] !== false);
       throw error;
     }

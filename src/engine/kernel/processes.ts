@@ -4,6 +4,7 @@
  */
 import { limits } from '../limits.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
+import type { Stream } from '../trace.ts';
 import type {
   Answer,
   Asked,
@@ -19,7 +20,6 @@ import type { Seat } from './crew.ts';
 import { Holdings } from './holdings.ts';
 import { LockQueue } from './lock-queue.ts';
 import { Semaphores } from './semaphores.ts';
-import type { Stream } from '../trace.ts';
 
 /** Pids start here: a pid must not look like an index, and `1` is init's. */
 const FIRST_PID = 1000;
@@ -159,40 +159,60 @@ export class Processes {
   #ask(process: Process, question: number, operation: Asked): void {
     const answer = (value: Answer) => this.#answer(process, question, value);
     process.questions.set(question, () => {});
-    /** Tries now and whenever one of `watched` changes, until there is a value. */
-    const when = (watched: readonly (Set<() => void> | undefined)[], attempt: () => { value: Answer } | undefined) => {
-      const first = attempt();
-      if (first) return answer(first.value);
-      const watcher = () => {
-        const found = attempt();
-        if (found) answer(found.value);
-      };
-      for (const set of watched) set?.add(watcher);
-      process.questions.set(question, () => {
-        for (const set of watched) set?.delete(watcher);
-      });
-    };
     switch (operation.name) {
       case 'receive':
-      case 'accept':
-        return when([this.#channels.watchers(operation.channel)], () => this.#receive(process, operation.channel));
-      case 'wait':
-        return when(operation.handles.map((handle) => this.#watchersOf(handle)), () => {
-          const ready = operation.handles.filter((handle) => this.#isReady(handle));
-          return ready.length > 0 ? { value: ready.join(',') } : undefined;
-        });
-      case 'acquire':
-        process.questions.set(question, this.#semaphores.acquire(operation.semaphore, () => answer(1)));
-        return;
+      case 'accept': {
+        const watchers = this.#channels.watchers(operation.channel);
+        this.#when(process, question, [watchers], () => this.#receive(process, operation.channel));
+        break;
+      }
+      case 'wait': {
+        const watchers = operation.handles.map((handle) => this.#watchersOf(handle));
+        this.#when(process, question, watchers, () => this.#readyOnes(operation.handles));
+        break;
+      }
+      case 'acquire': {
+        const stopWaiting = this.#semaphores.acquire(operation.semaphore, () => answer(1));
+        if (process.questions.has(question)) process.questions.set(question, stopWaiting);
+        break;
+      }
       case 'value':
-        return answer(this.#semaphores.value(operation.semaphore));
+        answer(this.#semaphores.value(operation.semaphore));
+        break;
       case 'connect':
-        return answer(this.#connect(process, operation) ? 1 : 0);
+        answer(this.#connect(process, operation) ? 1 : 0);
+        break;
       case 'spawn':
-        return answer(this.#spawn(process, operation));
+        answer(this.#spawn(process, operation));
+        break;
       case 'exit code':
-        return answer(this.#processes.get(operation.pid)?.exitCode);
+        answer(this.#processes.get(operation.pid)?.exitCode);
+        break;
     }
+  }
+
+  /** Answers with what `attempt` finds, now or after a change of what is watched. */
+  #when(
+    process: Process,
+    question: number,
+    watched: readonly (Set<() => void> | undefined)[],
+    attempt: () => { value: Answer } | undefined,
+  ): void {
+    const watcher = () => {
+      const found = attempt();
+      if (found) this.#answer(process, question, found.value);
+      return found !== undefined;
+    };
+    if (watcher()) return;
+    for (const set of watched) set?.add(watcher);
+    process.questions.set(question, () => {
+      for (const set of watched) set?.delete(watcher);
+    });
+  }
+
+  #readyOnes(handles: readonly number[]): { value: string } | undefined {
+    const ready = handles.filter((handle) => this.#isReady(handle));
+    return ready.length > 0 ? { value: ready.join(',') } : undefined;
   }
 
   #receive(process: Process, channel: number): { value: Answer } | undefined {

@@ -50,7 +50,9 @@ export class RunRecord {
       this.#tell({ type: 'begun' });
     }
     const zero = this.#begun;
-    const kept = events.filter((event) => this.#hasRoom(event)).map((event) => onRunClock(event, zero, process, label));
+    const kept = events
+      .filter((event) => this.#hasRoom(event))
+      .map((event) => onRunClock(event, zero, process, label));
     this.#eventsDropped += events.length - kept.length;
     if (kept.length === 0) return;
     this.#events.push(...kept);

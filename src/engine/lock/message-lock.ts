@@ -27,10 +27,11 @@ export class MessageLock implements SharedLock {
   take(): Promise<void> | undefined {
     if (this.held) return undefined;
     if (this.#granted) throw new Error('The lock has been asked for already.');
-    this.#tell('take');
-    return new Promise((resolve) => {
+    const granted = new Promise<void>((resolve) => {
       this.#granted = resolve;
     });
+    this.#tell('take');
+    return granted;
   }
 
   /** The kernel's grant. */

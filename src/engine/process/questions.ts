@@ -85,7 +85,10 @@ export class Questions {
     if (operation.name === 'acquire')
       this.#post({ type: 'tell', operation: { name: 'release', semaphore: operation.semaphore } });
     if (operation.name === 'receive' && value instanceof Uint8Array)
-      this.#post({ type: 'tell', operation: { name: 'unreceive', channel: operation.channel, message: value } });
+      this.#post({
+        type: 'tell',
+        operation: { name: 'unreceive', channel: operation.channel, message: value },
+      });
   }
 
   #get(question: number): Pending {

@@ -30,13 +30,22 @@ class Process {
     });
     const { pyodide, module, checkpoint } = await bootInterpreter(files, host);
     const entry = entryPoints(pyodide);
-    const process = new Process(checkpoint, new Stacks(pyodide, module, entry.reasonAddress), entry, (given) => {
-      services = given;
-    });
+    const process = new Process(
+      checkpoint,
+      new Stacks(pyodide, module, entry.reasonAddress),
+      entry,
+      (given) => {
+        services = given;
+      },
+    );
     pyodide.setStdout(process.#recorder.stream('out'));
     pyodide.setStderr(process.#recorder.stream('err'));
     entry.main['on_boot'](files.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
-    post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]'), clockStep: clockStep() });
+    post({
+      type: 'ready',
+      python: pyodide.runPython('import sys; sys.version.split()[0]'),
+      clockStep: clockStep(),
+    });
     return process;
   }
 
@@ -85,8 +94,7 @@ class Process {
       },
       exitNow: (code) => this.#exit(code),
     });
-    if (start.lock.kind === 'memory')
-      this.#scheduler.runBehind(new MemoryLock(start.lock.buffer, start.pid));
+    if (start.lock.kind === 'memory') this.#scheduler.runBehind(new MemoryLock(start.lock.buffer, start.pid));
     if (start.lock.kind === 'messages') {
       this.#messageLock = new MessageLock((what) => post({ type: 'lock', what }));
       this.#scheduler.runBehind(this.#messageLock);
@@ -111,7 +119,7 @@ class Process {
     if (this.#exited) return;
     this.#exited = true;
     this.#recorder.flush();
-    post({ type: 'dead', why: describe(error) });
+    post({ type: 'dead', why: inWords(error) });
   }
 
   #exit(code: number): void {
@@ -122,7 +130,7 @@ class Process {
   }
 }
 
-const describe = (error: unknown): string =>
+const inWords = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
 
 let process: Process | undefined;
@@ -134,6 +142,6 @@ self.onmessage = async ({ data }: MessageEvent<ToProcess>) => {
     else process?.hear(data);
   } catch (error) {
     if (process) process.die(error);
-    else post({ type: 'dead', why: describe(error) });
+    else post({ type: 'dead', why: inWords(error) });
   }
 };

@@ -220,7 +220,8 @@ export class Scheduler {
     const atEvalBreaker = this.#stacks.atEvalBreaker();
     const thread = this.#current;
     if (!thread || thread.state === 'done') return GO_ON;
-    if (thread.state === 'running' && thread.interrupted && thread.isMain) return this.#raiseInterrupt(thread);
+    if (thread.state === 'running' && thread.interrupted && thread.isMain)
+      return this.#raiseInterrupt(thread);
     const now = clock();
     for (const policy of this.#policies) {
       if (!policy.due(thread, now, atEvalBreaker)) continue;
