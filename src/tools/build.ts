@@ -31,7 +31,14 @@ export async function buildParts(): Promise<void> {
   }
 }
 
-const siteInputs = ['src', 'content', 'public/fonts', 'public/_headers', 'astro.config.mjs', 'package-lock.json'];
+const siteInputs = [
+  'src',
+  'content',
+  'public/fonts',
+  'public/_headers',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 
 /** The whole site, into `dist/`. Throws where a step fails; its own words are on the console by then. */
 export async function buildSite(): Promise<void> {

@@ -30,7 +30,10 @@ async function compressFile(file: string): Promise<void> {
   const name = createHash('sha256').update(bytes).digest('hex');
   for (const [suffix, method] of Object.entries(methods)) {
     const kept = path.join(cache, `${name}.${suffix}`);
-    const known = await copyFile(kept, `${file}.${suffix}`).then(() => true, () => false);
+    const known = await copyFile(kept, `${file}.${suffix}`).then(
+      () => true,
+      () => false,
+    );
     if (known) continue;
     await writeFile(kept, await method(bytes));
     await copyFile(kept, `${file}.${suffix}`);

@@ -52,6 +52,9 @@ function notFound(response: http.ServerResponse): void {
 
 /** `node src/tools/serve.ts 4173 [--plain]` */
 if (import.meta.main) {
-  const server = await serve({ port: Number(process.argv[2] ?? 0), isolated: !process.argv.includes('--plain') });
+  const server = await serve({
+    port: Number(process.argv[2] ?? 0),
+    isolated: !process.argv.includes('--plain'),
+  });
   console.log(server.address);
 }

@@ -33,7 +33,12 @@ export async function makeSnapshot(): Promise<Uint8Array> {
     code: await pyodideCode(),
     files: {},
     host,
-    config: { _makeSnapshot: true, lockFileContents: undefined, packageBaseUrl: undefined, indexURL: undefined },
+    config: {
+      _makeSnapshot: true,
+      lockFileContents: undefined,
+      packageBaseUrl: undefined,
+      indexURL: undefined,
+    },
     onMemory: (memory) => {
       fresh = new Uint8Array(memory.buffer).slice();
     },

@@ -37,7 +37,12 @@ function step(name: string, command: readonly string[]): () => Count {
 }
 
 /** A test runner that writes its counts to a JSON file. One that writes none has failed. */
-function suite(name: string, command: readonly string[], report: string, count: (json: unknown) => Count): () => Count {
+function suite(
+  name: string,
+  command: readonly string[],
+  report: string,
+  count: (json: unknown) => Count,
+): () => Count {
   const file = path.join(results, report);
   const output = report === 'unit.json' ? [`--outputFile.json=${file}`] : [];
   return () => {
@@ -51,11 +56,21 @@ function suite(name: string, command: readonly string[], report: string, count: 
   };
 }
 
-function run(name: string, [command = '', ...args]: readonly string[], env: Record<string, string> = {}): boolean {
+function run(
+  name: string,
+  [command = '', ...args]: readonly string[],
+  env: Record<string, string> = {},
+): boolean {
   console.log(`\n== ${name}`);
   const begun = performance.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+  );
   return status === 0;
 }
 
