@@ -6,9 +6,9 @@ import Rule from './prose/Rule.astro';
 import Story from './prose/Story.astro';
 import Takeaway from './prose/Takeaway.astro';
 import Quiz from './quiz/Quiz.astro';
+import Why from './rail/Why.astro';
 import Feedback from './reveal/Feedback.astro';
 import Reveal from './reveal/Reveal.astro';
-import Why from './reveal/Why.astro';
 import Timeline from './timeline/Timeline.astro';
 
 export const tags = {

@@ -1,9 +1,9 @@
 /** What every tag of a lesson may know: the lesson page puts it into `Astro.locals.lesson` before it renders the text. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { type Recordings, recordingsSchema } from './recording-schema.ts';
+import { dirname } from 'node:path';
+import { readPrograms, readRecordings } from './folder.ts';
+import type { Recordings } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
 export interface TrackContext {
@@ -74,38 +74,8 @@ export async function getContext(entry: CollectionEntry<'lessons'>): Promise<Les
   };
 }
 
-/** Every program the front matter speaks of, once. */
-export function programsOf(data: LessonData): string[] {
-  const claimed = data.claims.flatMap((claim) =>
-    claim.kind === 'ratio' ? [claim.of.program, claim.to.program] : [claim.of.program],
-  );
-  const { broken, fixed } = data.programs;
-  return [...new Set([broken.file, fixed.file, data.quiz.estimate.unit, ...claimed])];
-}
-
-async function readPrograms(folder: string, data: LessonData): Promise<Record<string, string>> {
-  const pairs = programsOf(data).map(async (name) => {
-    const source = await readFile(join(folder, name), 'utf8').catch(() => undefined);
-    if (source === undefined) throw new Error(noProgram(folder, name));
-    return [name, source] as const;
-  });
-  return Object.fromEntries(await Promise.all(pairs));
-}
-
-async function readRecordings(folder: string): Promise<Recordings | undefined> {
-  const file = join(folder, 'recordings.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const parsed = recordingsSchema.safeParse(JSON.parse(text));
-  if (parsed.success) return parsed.data;
-  throw new Error(`${file}: ${parsed.error.message}\nMake the recordings anew with \`npm run record\`.`);
-}
-
 /** The first part of an id: `gil` of `gil/what-it-blocks` and of `gil/track`. */
 const folderOf = (id: string): string => id.split('/')[0] ?? id;
 
 const noTrack = (file: string, folder: string): string =>
   `${file}: the lesson's track is unknown.\nReceived: a folder "${folder}" without a track.json. Expected: one that says title, summary and order.\nAdd ${folder}/track.json, or move the lesson.`;
-
-const noProgram = (folder: string, name: string): string =>
-  `${join(folder, 'index.mdx')}: the front matter names a program that is not there.\nReceived: "${name}". Expected: a file ${join(folder, name)}.\nAdd the file, or correct the name.`;

@@ -4,7 +4,7 @@ export const strings = {
   mistake: 'Common mistake',
   next: 'Next:',
   allLessons: 'All lessons',
-  last: 'This is the last lesson so far. The next ones are being written.',
+  last: 'This is the last lesson so far.',
   sources: 'Sources',
   verified: (python: string, day: string): string => `Last checked against CPython ${python} on ${day}.`,
   place: (number: number, of: number): string =>
