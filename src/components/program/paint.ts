@@ -30,7 +30,7 @@ function paintButtons(root: HTMLElement, state: State, isEdited: boolean): void 
   edit.hidden = state.editing === 'open' || state.editing === 'fallback';
   edit.textContent = state.editing === 'opening' ? strings.opening : strings.edit;
   const reset = find(root, '[data-reset]');
-  reset.hidden = !isEdited && state.editing === 'closed';
+  reset.hidden = !edit.hidden && !isEdited;
   reset.ariaDisabled = String(!isEdited);
 }
 
@@ -39,7 +39,11 @@ function paintCode(root: HTMLElement, state: State, isEditing: boolean): void {
   code.toggleAttribute('data-editing', isEditing);
   code.style.setProperty('--rows', String(state.source.split('\n').length));
   const isPlain = find(root, '[data-editor]').querySelector('.plain-editor') !== null;
-  note(find(root, '[data-keys]'), isEditing ? (isPlain ? strings.plainKeys : strings.keys) : '');
+  // At the press already, not when the editor arrives: nothing moves without the reader's doing.
+  note(
+    find(root, '[data-keys]'),
+    state.editing === 'closed' ? '' : isPlain ? strings.plainKeys : strings.keys,
+  );
   find(root, '[data-editor-failed]').hidden = state.editing !== 'fallback';
 }
 

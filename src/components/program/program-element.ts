@@ -17,7 +17,7 @@ export class ProgramElement extends HTMLElement {
   connectedCallback(): void {
     this.#undo = new AbortController();
     if (this.#original === '') {
-      this.#original = find(this, '[data-source]').textContent ?? '';
+      this.#original = (find(this, '[data-source]').textContent ?? '').trimEnd();
       this.#state = resting(this.#original);
     }
     const on = (part: string, type: string, handle: (event: Event) => void): void =>
@@ -109,7 +109,10 @@ export class ProgramElement extends HTMLElement {
       onChange: (source) => this.#tell({ type: 'edit', source }),
       onRun: () => this.#run(),
     });
-    if (!this.isConnected) return handle.dispose();
+    if (!this.isConnected) {
+      handle.dispose();
+      return;
+    }
     this.#editor = handle;
     this.#tell({ type: 'editor-opened', hasFailed });
     handle.focus();
