@@ -40,18 +40,21 @@ const siteInputs = [
   'package-lock.json',
 ];
 
-/** The whole site, into `dist/`. Throws where a step fails; its own words are on the console by then. */
+/** The whole site, into `dist/`, uncompressed. Throws where a step fails; its own words are on the console by then. */
 export async function buildSite(): Promise<void> {
   await buildParts();
   const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''}`;
   if (existsSync(path.join(root, 'dist/index.html')) && (await isCurrent(variant, siteInputs))) return;
   const { status } = spawnSync('astro', ['build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('astro build failed; see above.');
-  await compress(path.join(root, 'dist'));
   await remember(variant, siteInputs);
 }
 
 if (import.meta.main) {
-  await (process.argv.includes('--parts') ? buildParts() : buildSite());
+  if (process.argv.includes('--parts')) await buildParts();
+  else {
+    await buildSite();
+    await compress(path.join(root, 'dist'));
+  }
   process.exit(0); // the interpreter that made the snapshot keeps Node alive
 }

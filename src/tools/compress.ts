@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from './paths.ts';
 
 const cache = path.join(root, '.cache/compressed');
-const COMPRESSIBLE = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|bin|zip)$/;
+const COMPRESSIBLE = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|bin)$/;
 
 const methods = {
   br: (bytes: Buffer) =>
