@@ -1,32 +1,9 @@
-/** From the state of the lesson to what its elements show. */
-import type { EngineInfo, Outcome } from '../../engine/index.ts';
-import type { Answered } from '../progress/entry.ts';
-import { tallyOf } from '../progress/tally.ts';
-import type { SessionState } from '../python/session-state.ts';
+/** Shows the elements of a lesson what the views say. */
 import { strings as python } from '../python/strings.ts';
-import type { State } from '../quiz/quiz.ts';
-import { QuizElement, type QuizView, type Unit } from '../quiz/quiz-element.ts';
+import { QuizElement } from '../quiz/quiz-element.ts';
 import { FeedbackElement } from '../reveal/feedback-element.ts';
-import { dayText, recordingLabel } from '../reveal/recorded.ts';
 import { RevealElement } from '../reveal/reveal-element.ts';
-import { strings as reveal } from '../reveal/strings.ts';
-import { clockNote, revealView } from '../reveal/verdict.ts';
-import { rulesOf } from './memory.ts';
-import type { PageData } from './page-data.ts';
-import { recordedUnit } from './result.ts';
-import { strings } from './strings.ts';
-
-export interface Scene {
-  readonly state: State;
-  readonly data: PageData;
-  readonly session: SessionState;
-  readonly unit: Unit;
-  readonly isBusy: boolean;
-  readonly answered: Iterable<Answered>;
-  /** The newest run of the broken program on this visit. */
-  readonly outcome: Outcome | undefined;
-  readonly note: string;
-}
+import { quizView, revealed, type Scene } from './views.ts';
 
 const phases = { answering: 'asking', committed: 'running', revealed: 'revealed' } as const;
 
@@ -35,12 +12,12 @@ export function paintLesson(root: HTMLElement, scene: Scene): void {
   root.dataset['state'] = phases[scene.state.phase];
   for (const quiz of root.querySelectorAll('stick-quiz'))
     if (quiz instanceof QuizElement) paintQuiz(quiz, scene);
-  if (scene.state.phase !== 'revealed') return;
-  const { commitment } = scene.state;
+  const shown = revealed(scene);
+  if (!shown || scene.state.phase !== 'revealed') return;
   for (const each of root.querySelectorAll('stick-reveal'))
-    if (each instanceof RevealElement) paintReveal(each, scene);
+    if (each instanceof RevealElement) each.show(shown);
   for (const each of root.querySelectorAll('stick-feedback'))
-    if (each instanceof FeedbackElement) each.show(commitment);
+    if (each instanceof FeedbackElement) each.show(scene.state.commitment);
 }
 
 function paintQuiz(quiz: QuizElement, scene: Scene): void {
@@ -48,62 +25,3 @@ function paintQuiz(quiz: QuizElement, scene: Scene): void {
   if (scene.session.phase === 'ready') quiz.announce(python.line(scene.session, false));
   if (scene.session.phase === 'failed') quiz.announce(scene.session.message);
 }
-
-export function quizView({ state, data, session, unit, note }: Scene): QuizView {
-  const kind = state.phase === 'answering' ? state.draft.kind : undefined;
-  return {
-    state,
-    unit: unitFor(unit, session, data),
-    unitLabel: data.quiz.estimate.unitLabel,
-    timeless: kind !== undefined && rulesOf(data.quiz).timeless.includes(kind),
-    python: note || python.line(session, unit.state === 'measuring'),
-    canRetry: session.phase === 'failed' && session.canRetry,
-    stage: stageOf(state, unit, data),
-  };
-}
-
-/** Where Python will never come, the recording's own unit gives the scale its seconds. */
-function unitFor(unit: Unit, session: SessionState, data: PageData): Unit {
-  const recorded = recordedUnit(data);
-  return session.phase === 'unsupported' && recorded !== undefined
-    ? { state: 'recorded', seconds: recorded }
-    : unit;
-}
-
-function stageOf(state: State, unit: Unit, { roles, recordings }: PageData): QuizView['stage'] {
-  if (state.phase === 'committed' && state.run === 'running')
-    return { says: strings.running(roles.broken.file), stop: strings.stop };
-  return {
-    says: unit.state === 'measuring' ? strings.timing : strings.waiting,
-    stop: recordings ? strings.showRecording : strings.stop,
-  };
-}
-
-function paintReveal(element: RevealElement, scene: Scene): void {
-  const { state, data, session, isBusy, answered } = scene;
-  if (state.phase !== 'revealed') return;
-  element.show({
-    view: revealView(state.commitment, state.result, data.quiz, tallyOf(answered)),
-    source: sourceOf(scene),
-    isRunning: isBusy,
-    note: noteOf(scene, session),
-  });
-}
-
-function sourceOf({ state, data, session }: Scene): string {
-  if (state.phase !== 'revealed') return '';
-  if (state.result.source === 'recording')
-    return data.recordings ? recordingLabel(data.recordings) : strings.noRecording;
-  if (!state.fresh) return reveal.keptRun(dayText(state.result.at));
-  return session.phase === 'ready'
-    ? reveal.thisRun(session.info.python)
-    : reveal.keptRun(dayText(state.result.at));
-}
-
-function noteOf({ note, outcome, isBusy }: Scene, session: SessionState): string {
-  if (note) return note;
-  if (session.phase === 'ready') return outcome && !isBusy ? clock(outcome, session.info) : '';
-  return python.line(session, false);
-}
-
-const clock = (outcome: Outcome, info: EngineInfo): string => clockNote(outcome.elapsed, info);

@@ -40,6 +40,7 @@ export class Stage {
 
   fail(message: string): void {
     for (const program of this.#programs) program.failed(message);
+    for (const timeline of this.#timelines) timeline.abandon();
   }
 }
 

@@ -1,9 +1,8 @@
 /** Where the engine's files are and how large: written into the page's script when the site is built. */
 import type { EngineFiles } from '../../engine/index.ts';
-import { href } from '../../lesson/urls.ts';
 
 export interface EngineFile {
-  /** Relative to the site's base; hashed, so that it may be cached for ever. */
+  /** Absolute from the site's root, hashed: it may be cached for ever. */
   readonly url: string;
   /** Size once decoded. */
   readonly bytes: number;
@@ -20,14 +19,7 @@ export interface EngineManifest {
 declare const __ENGINE__: EngineManifest | undefined;
 
 export const engineManifest: EngineManifest | undefined =
-  typeof __ENGINE__ === 'undefined' ? undefined : fromBase(__ENGINE__);
+  typeof __ENGINE__ === 'undefined' ? undefined : __ENGINE__;
 
 export const totalBytes = (manifest: EngineManifest): number =>
   Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
-
-/** The site may be served from a folder; the page may be in any depth of it. */
-function fromBase({ frame, files }: EngineManifest): EngineManifest {
-  const place = (url: string): string => href(`/${url}`);
-  const placed = Object.entries(files).map(([name, file]) => [name, { ...file, url: place(file.url) }]);
-  return { frame: place(frame), files: Object.fromEntries(placed) };
-}
