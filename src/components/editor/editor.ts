@@ -1,4 +1,7 @@
-/** The only file that names Monaco. Built on its own (src/tools/build-editor.ts) and fetched when a reader wants to edit. */
+/**
+ * The only file that names Monaco. Built on its own (src/tools/build-editor.ts) and fetched when a reader wants to edit.
+ * No worker: Monaco's serves word suggestions, links and diffs, and none of these is in.
+ */
 import { shikiToMonaco } from '@shikijs/monaco';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import 'monaco-editor/features/bracketMatching/register.js';
@@ -11,7 +14,6 @@ import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/longLinesHelper/register.js';
 import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
-import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
@@ -20,8 +22,6 @@ import { type Metrics, metricsOf } from './metrics.ts';
 import { onTheme } from './page-theme.ts';
 import { pythonRules } from './python.ts';
 import { stickDark, stickLight } from './theme.ts';
-
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 export async function open(wish: EditorWish): Promise<EditorHandle> {
   await prepared();

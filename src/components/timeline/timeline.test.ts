@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest';
+import { band } from './band.ts';
+import { figure, plan } from './draw.ts';
+import { firstLens } from './lens.ts';
+import { toMarkup } from './svg.ts';
+import { excerpt, mostLanes, timeline } from './timeline.ts';
+import { lane, roundRobin, traceOf } from './traces.ts';
+
+test('an empty trace has no lanes and can still be drawn', () => {
+  const drawn = timeline(traceOf([], 0));
+  expect(drawn.lanes).toEqual([]);
+  expect(drawn.isOneStick).toBe(true);
+  expect(toMarkup(figure(drawn, plan(700, 1, [], false), undefined))).toContain('<svg');
+});
+
+test('a program with one thread is one lane called main, and drawn', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [10, 0, 'drop', 'ended'],
+        [10, 0, 'end'],
+      ],
+      10,
+    ),
+  );
+  expect(drawn.lanes.map(({ name, tally, end }) => [name, tally.held, end])).toEqual([['main', 10, 10]]);
+  expect(drawn.aside).toEqual([]);
+});
+
+test('four threads are four lanes; the main thread, which only starts them, stands aside', () => {
+  const drawn = timeline(roundRobin(4, 200));
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['T1', 'T2', 'T3', 'T4']);
+  expect(drawn.aside.map(({ name, tally }) => [name, tally.held])).toEqual([['main', 2]]);
+  expect(drawn.lanes[0]?.tally).toMatchObject({ turns: 50, held: 250 });
+  expect(drawn.isOneStick).toBe(true);
+});
+
+test('what a thread waited for the stick is told apart from what it slept or was blocked', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [1, 1, 'start', 'a'],
+        [3, 0, 'drop', 'blocked'],
+        [3, 0, 'wait', 'join'],
+        [3, 1, 'take'],
+        [5, 1, 'drop', 'blocked'],
+        [5, 1, 'wait', 'sleep'],
+        [25, 1, 'wake'],
+        [27, 1, 'take'],
+        [30, 1, 'drop', 'blocked'],
+        [30, 1, 'wait', 'lock'],
+        [40, 1, 'wake'],
+        [40, 1, 'take'],
+        [50, 1, 'drop', 'ended'],
+        [50, 1, 'end'],
+      ],
+      51,
+    ),
+  );
+  expect(drawn.lanes.find(({ name }) => name === 'T1')?.tally).toEqual({
+    turns: 3,
+    held: 15,
+    waited: 4,
+    blocked: 10,
+    slept: 20,
+  });
+});
+
+test('a thread that only sleeps is drawn, though it hardly ever holds', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [0.2, 1, 'start', 'sleeper'],
+        [0.3, 0, 'drop', 'blocked'],
+        [0.3, 0, 'wait', 'join'],
+        [0.3, 1, 'take'],
+        [0.4, 1, 'drop', 'blocked'],
+        [0.4, 1, 'wait', 'sleep'],
+        [100, 1, 'wake'],
+        [100, 1, 'take'],
+        [100.1, 1, 'end'],
+      ],
+      100.2,
+    ),
+  );
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['T1']);
+});
+
+test('slices still open when the trace ended reach to its end, and no lane ends', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [2, 0, 'take'],
+      ],
+      20,
+      7,
+    ),
+  );
+  expect(drawn.lanes[0]?.spans.at(-1)).toEqual({ doing: 'hold', from: 2, to: 20 });
+  expect(drawn.lanes[0]?.end).toBeUndefined();
+  expect(drawn.isCut).toBe(true);
+});
+
+test('a main thread blocked for ever on a lock is drawn: that is what a deadlock looks like', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [0.2, 0, 'drop', 'blocked'],
+        [0.2, 0, 'wait', 'lock'],
+        [0.2, 1, 'start', 'a'],
+        [0.2, 1, 'take'],
+        [50, 1, 'drop', 'blocked'],
+        [50, 1, 'wait', 'lock'],
+      ],
+      60,
+    ),
+  );
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['main', 'T1']);
+});
+
+test('processes that run freely are one lane each, and have no one stick', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [2, 0, 'drop', 'blocked'],
+        [3, lane(1, 0), 'start', 'MainThread'],
+        [4, lane(2, 0), 'start', 'MainThread'],
+        [10, lane(1, 0), 'take'],
+        [12, lane(2, 0), 'take'],
+        [300, lane(1, 0), 'end'],
+        [310, lane(2, 0), 'end'],
+      ],
+      320,
+    ),
+  );
+  expect(drawn.by).toBe('process');
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['P1', 'P2']);
+  expect(drawn.isOneStick).toBe(false);
+  expect(firstLens(drawn, false)).toBeUndefined();
+});
+
+test('threads of one process are merged: it holds while any of them does, and ends with the last', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [0.5, 0, 'drop', 'blocked'],
+        [1, lane(1, 0), 'start', 'MainThread'],
+        [2, lane(1, 0), 'take'],
+        [3, lane(1, 1), 'start', 'helper'],
+        [50, lane(1, 0), 'drop', 'blocked'],
+        [50, lane(1, 0), 'wait', 'sleep'],
+        [50, lane(1, 1), 'take'],
+        [80, lane(1, 1), 'drop', 'ended'],
+        [80, lane(1, 1), 'end'],
+        [90, lane(1, 0), 'end'],
+      ],
+      100,
+    ),
+  );
+  const [process] = drawn.lanes;
+  expect(process?.name).toBe('P1');
+  expect(process?.spans.filter(({ doing }) => doing === 'hold')).toEqual([
+    { doing: 'hold', from: 2, to: 80 },
+  ]);
+  expect(process?.spans.at(-1)).toEqual({ doing: 'sleep', from: 80, to: 90 });
+  expect(process?.end).toBe(90);
+});
+
+test('a turn too short for the clock still counts', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'm'],
+        [5, 0, 'take'],
+        [5, 0, 'drop', 'blocked'],
+        [5, 0, 'wait', 'sleep'],
+      ],
+      9,
+    ),
+  );
+  expect(drawn.lanes[0]?.tally.turns).toBe(1);
+});
+
+test('an excerpt tells its times from its own beginning', () => {
+  const drawn = excerpt(roundRobin(2, 40), 101, 151);
+  expect(drawn.end).toBe(50);
+  expect(drawn.lanes.map(({ tally }) => tally.held)).toEqual([25, 25]);
+  expect(drawn.lanes.every(({ spans }) => spans.every(({ from, to }) => from >= 0 && to <= 50))).toBe(true);
+});
+
+test('of a hundred threads only so many are drawn, and the others are kept for the table', () => {
+  const drawn = timeline(roundRobin(100, 1000));
+  expect(drawn.lanes).toHaveLength(mostLanes);
+  expect(drawn.aside).toHaveLength(101 - mostLanes);
+});
+
+test('twenty thousand events are folded and drawn in a moment, as a drawing of bounded size', () => {
+  const trace = roundRobin(4, 9_990);
+  expect(trace.events.length).toBeGreaterThan(19_900);
+  const began = performance.now();
+  const drawn = timeline(trace);
+  const where = plan(900, drawn.end, ['T1', 'T2', 'T3', 'T4'], true);
+  const markup = toMarkup(figure(drawn, where, firstLens(drawn, false)));
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(markup.length).toBeLessThan(60_000);
+});
+
+test('turns thinner than a pixel are drawn as the share of time held, not as four threads holding at once', () => {
+  const drawn = timeline(roundRobin(4, 9_990));
+  const { overview } = plan(900, drawn.end, ['T1', 'T2', 'T3', 'T4'], true);
+  const classes = band(drawn.lanes, overview).map(({ attributes }) => String(attributes['class']));
+  expect(classes.filter((name) => name.startsWith('tl-hold')).every((name) => name.includes('tl-q1'))).toBe(
+    true,
+  );
+});
+
+test('names of threads are text: markup in them stays harmless', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', '<img src=x onerror=alert(1)>'],
+        [0, 0, 'take'],
+      ],
+      5,
+    ),
+  );
+  const named = { ...drawn, lanes: drawn.lanes.map((each) => ({ ...each, name: '<b>"&' })) };
+  expect(toMarkup(figure(named, plan(700, 5, ['x'], false), undefined))).toContain('&lt;b&gt;&quot;&amp;');
+});
