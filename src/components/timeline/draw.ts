@@ -72,11 +72,12 @@ export function figure(
 
 /** The lanes themselves, clipped by an inner `svg` so that a replay only has to widen it. */
 export const run = (drawn: Drawn, plan: Plan, withStick: boolean): SvgNode => {
-  const holds = drawn.isOneStick ? holdsOf(drawn.lanes, plan.overview) : [];
+  const isStepped = drawn.isOneStick && (withStick || !plan.isNarrow);
+  const holds = isStepped ? holdsOf(drawn.lanes, plan.overview) : [];
   return svg(
     'svg',
     { class: 'tl-run', x: 0, y: 0, width: plan.width, height: plan.axis + 2, overflow: 'hidden' },
-    ...(plan.isNarrow || withStick ? [] : handovers(holds, plan.overview)),
+    ...(withStick ? [] : handovers(holds, plan.overview)),
     ...band(drawn.lanes, plan.overview),
     ...(withStick ? stick(holds, plan.overview) : []),
   );

@@ -109,10 +109,15 @@ function afterEvent(doing: Doing | undefined, event: TraceEvent, isReadyAtOnce: 
   return doing === 'hold' ? 'idle' : doing;
 }
 
-/** Of a process's threads, the one that tells most: who holds, else who wants to, else who is kept from it. */
+/** From the most telling to the least: who holds, who wants to, who is kept from it. */
+const telling = ['hold', 'wait', 'lock', 'sleep', 'idle'] as const satisfies readonly Doing[];
+
+/** Of a process's threads, the one that tells most. */
 function strongest(threads: ReadonlyMap<LaneId, Doing>): Doing | undefined {
-  const all = [...threads.values()];
-  return (['hold', 'wait', 'lock', 'sleep', 'idle'] as const).find((doing) => all.includes(doing));
+  let best: Doing | undefined;
+  for (const doing of threads.values())
+    if (best === undefined || telling.indexOf(doing) < telling.indexOf(best)) best = doing;
+  return best;
 }
 
 /** Goes over to another doing. A hold of no length is still a turn: the clock may be coarse. */

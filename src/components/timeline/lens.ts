@@ -49,7 +49,9 @@ function medianStep(holds: readonly Hold[]): number {
 
 /** In the middle of the run, where most lanes take most turns; a turn longer than asked for is worth seeing. */
 function bestStart(holds: readonly Hold[], end: number, span: number): number {
-  const candidates = holds.filter((hold) => hold.from > end * 0.24 && hold.from < end * 0.6);
+  const middle = holds.filter((hold) => hold.from > end * 0.24 && hold.from < end * 0.6);
+  const every = Math.ceil(middle.length / 150);
+  const candidates = middle.filter((_, index) => index % every === 0);
   let best = { at: Math.max(0, end * 0.3 - span / 2), score: Number.NEGATIVE_INFINITY };
   for (const candidate of candidates) {
     const at = Math.max(0, candidate.from - span * 0.025);

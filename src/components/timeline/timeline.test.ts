@@ -150,7 +150,7 @@ test('processes that run freely are one lane each, and have no one stick', () =>
   expect(firstLens(drawn, false)).toBeUndefined();
 });
 
-test('threads of one process are merged: it holds while any of them does, and ends with the last', () => {
+test('threads of one process are merged: it holds while any of them does, each at its turn, and ends with the last', () => {
   const drawn = timeline(
     traceOf(
       [
@@ -173,7 +173,8 @@ test('threads of one process are merged: it holds while any of them does, and en
   const [process] = drawn.lanes;
   expect(process?.name).toBe('P1');
   expect(process?.spans.filter(({ doing }) => doing === 'hold')).toEqual([
-    { doing: 'hold', from: 2, to: 80 },
+    { doing: 'hold', from: 2, to: 50 },
+    { doing: 'hold', from: 50, to: 80 },
   ]);
   expect(process?.spans.at(-1)).toEqual({ doing: 'sleep', from: 80, to: 90 });
   expect(process?.end).toBe(90);
