@@ -52,7 +52,7 @@ export const faces: readonly Face[] = [
     style: 'italic',
     weight: '400',
     heavier: '500 900',
-    characters: `${letters} ,.?!’-`,
+    characters: `${letters} ,.:?!’“”/-`,
     all: latin,
     features: [],
     axes: { wght: 400 },
