@@ -62,3 +62,10 @@ test('asking afresh forgets', () => {
   keep(progress, samplePage, revealed, unanswered);
   expect(progress.read(samplePage.id)).toBeUndefined();
 });
+
+test('where nothing ran the question stays open', () => {
+  const progress = openProgress(memory());
+  const nothing: State = { ...revealed, result: { ...sampleResult, source: 'none' } };
+  keep(progress, samplePage, committed, nothing);
+  expect(progress.read(samplePage.id)?.result).toBeNull();
+});

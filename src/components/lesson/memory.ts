@@ -36,6 +36,6 @@ export function keep(
   }
   const { commitment } = after;
   const at = progress.read(id)?.at ?? new Date().toISOString();
-  const result = after.phase === 'revealed' ? after.result : null;
+  const result = after.phase === 'revealed' && after.result.source !== 'none' ? after.result : null;
   progress.write(id, { at, right: isRight(commitment, quiz.answer), commitment, result });
 }

@@ -47,9 +47,9 @@ export function recordedUnit({
   return run && printedSeconds(run.output, quiz.estimate.reads);
 }
 
-/** For a reader who stops before anything ran, where there is no recording to show either. */
+/** Where nothing ran and there is no recording either. */
 export const noResult = (at: Date): Result => ({
-  source: 'run',
+  source: 'none',
   ended: 'stopped',
   seconds: undefined,
   line: '',

@@ -35,7 +35,7 @@ test('where Python never comes the scale takes the recording’s unit, and says 
   const session: SessionState = { phase: 'unsupported', why: 'No.' };
   expect(quizView(scene({ session })).unit).toEqual({ state: 'recorded', seconds: 0.31 });
   expect(quizView(scene({ session, data: { ...samplePage, recordings: null } })).unit).toEqual({
-    state: 'later',
+    state: 'never',
   });
 });
 

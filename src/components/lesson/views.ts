@@ -42,10 +42,9 @@ export function quizView({ state, data, session, unit, note }: Scene): QuizView 
 
 /** Where Python will never come, the recording's own unit gives the scale its seconds. */
 function unitFor(unit: Unit, session: SessionState, data: PageData): Unit {
-  const recorded = recordedUnit(data);
-  return session.phase === 'unsupported' && recorded !== undefined
-    ? { state: 'recorded', seconds: recorded }
-    : unit;
+  if (session.phase !== 'unsupported') return unit;
+  const seconds = recordedUnit(data);
+  return seconds === undefined ? { state: 'never' } : { state: 'recorded', seconds };
 }
 
 function stageOf(state: State, unit: Unit, { roles, recordings }: PageData): QuizView['stage'] {
@@ -70,7 +69,7 @@ export function revealed(scene: Scene): Revealed | undefined {
 }
 
 function sourceOf({ state, data, session }: Scene): string {
-  if (state.phase !== 'revealed') return '';
+  if (state.phase !== 'revealed' || state.result.source === 'none') return '';
   if (state.result.source === 'recording')
     return data.recordings ? recordingLabel(data.recordings) : strings.noRecording;
   if (!state.fresh) return reveal.keptRun(dayText(state.result.at));

@@ -3,9 +3,9 @@ import { type Confidence, confidences, type Draft, type Part, type QuizEvent, ty
 import { callsOfSlider, positionOf, secondsText, sliderMost, sliderOfCalls } from './scale.ts';
 import { callsText, strings, type UnitLabel } from './strings.ts';
 
-/** One call: not timed yet, being timed, or timed here or in the recording. */
+/** One call: not timed yet, being timed, never to be timed; or timed, here or in the recording. */
 export type Unit =
-  | { readonly state: 'later' | 'measuring' }
+  | { readonly state: 'later' | 'measuring' | 'never' }
   | { readonly state: 'measured' | 'recorded'; readonly seconds: number };
 
 export interface QuizView {
@@ -33,9 +33,11 @@ export class QuizElement extends HTMLElement {
     this.#form.addEventListener('keydown', (event) => this.#key(event), { signal });
     // A press that does not move the thumb is a mark too, though no `input` follows it.
     this.#slider.addEventListener('pointerup', () => this.#mark(), { signal });
-    this.#find('[data-stop]').addEventListener('click', () => this.#send('stick:stop', undefined), {
-      signal,
-    });
+    const stop = this.#find('[data-stop]');
+    stop.addEventListener('click', () => this.#send('stick:stop', null), { signal });
+    // Enter committed and the focus went to Stop: a key held a moment too long must not press that as well.
+    stop.addEventListener('keydown', (event) => event.repeat && event.preventDefault(), { signal });
+    this.#find('[data-retry]').addEventListener('click', () => this.#send('stick:retry', null), { signal });
   }
 
   disconnectedCallback(): void {

@@ -31,7 +31,8 @@ export type Commitment = Prediction | { readonly type: 'show-me' };
 
 /** What the program did, as far as the reveal and the stored answer need it. */
 export interface Result {
-  readonly source: 'run' | 'recording';
+  /** `none`: nothing ran, and there is no recording to show in its place. */
+  readonly source: 'run' | 'recording' | 'none';
   readonly ended: Outcome['kind'];
   /** What it printed as its time; undefined where it printed none. */
   readonly seconds: number | undefined;

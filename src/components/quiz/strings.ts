@@ -32,6 +32,7 @@ export const strings = {
   hint: {
     later: (unit: string) => `One ${unit}, alone, is timed on this machine once Python is here. ${doubles}`,
     measuring: (unit: string) => `One ${unit}, alone, is being timed on this machine now. ${doubles}`,
+    never: (unit: string) => `The unit is one ${unit}, alone. ${doubles}`,
     measured: (unit: string, seconds: number) =>
       `One ${unit}, alone, takes ${secondsText(seconds)} s on this machine. ${doubles}`,
     recorded: (unit: string, seconds: number) =>

@@ -70,7 +70,9 @@ export class RevealElement extends HTMLElement {
       gap.style.setProperty('--x', `${Math.min(you, real)}%`);
       gap.style.setProperty('--wd', `${Math.abs(you - real)}%`);
     }
-    two.toggleAttribute('data-close', you !== undefined && real !== undefined && Math.abs(you - real) < 9);
+    delete two.dataset['close'];
+    if (you !== undefined && real !== undefined && Math.abs(you - real) < 12)
+      two.dataset['close'] = you <= real ? 'before' : 'after';
     two.setAttribute('role', 'img');
     const marked = said && (said.isSeconds ? `${said.text} seconds` : said.text);
     two.setAttribute('aria-label', strings.scale(marked, printed && `${printed} seconds`));

@@ -77,6 +77,7 @@ export const words = {
     stopped: 'nothing: stopped',
     crashed: 'nothing: broken off',
   } satisfies Record<Outcome['kind'], string>,
+  notRun: 'It has not run here.',
   runToSee: 'Run it again to see what it prints. Your prediction is kept.',
   measured: (ms: string, step: number, isIsolated: boolean) =>
     isIsolated

@@ -37,12 +37,12 @@ export function revealView(commitment: Commitment, result: Result, quiz: QuizDat
         : words.saidNote(chosen?.label ?? '', words.confidence[commitment.confidence]),
     because: commitment.type === 'prediction' ? commitment.because : '',
     printed: result.seconds === undefined ? undefined : secondsText(result.seconds),
-    line: result.line || words.noLine[result.ended],
+    line: result.line || lineOf(result),
     you: said === undefined ? undefined : positionOf(said) * 100,
     real: took === undefined ? undefined : positionOf(took) * 100,
     unit: result.unit,
     expected: chosen?.expected ?? '',
-    happened: hasHappened ? quiz.happened : words.ended[result.ended],
+    happened: hasHappened ? quiz.happened : endOf(result),
     sentences: hasHappened ? verdict(commitment, result, quiz, tally) : [words.runToSee],
   };
 }
@@ -86,6 +86,9 @@ export const clockNote = (elapsed: number, info: EngineInfo): string =>
 
 export const optionOf = (commitment: Commitment, quiz: QuizData): QuizData['options'][number] | undefined =>
   commitment.type === 'prediction' ? quiz.options.find((option) => option.id === commitment.kind) : undefined;
+
+const endOf = ({ source, ended }: Result): string => (source === 'none' ? words.notRun : words.ended[ended]);
+const lineOf = ({ source, ended }: Result): string => (source === 'none' ? '' : words.noLine[ended]);
 
 function saidText(said: number | undefined, unit: number | undefined, label: UnitLabel): RevealView['said'] {
   if (said === undefined) return undefined;
