@@ -39,7 +39,11 @@ export const seconds = (ms: number): string => (ms / 1000).toFixed(ms < 100 ? 3 
 
 /** Whole milliseconds, but 0.4 where whole ones would say 0. */
 export const milliseconds = (ms: number): string =>
-  ms > 0 && ms < 1 ? ms.toFixed(1) : String(Math.round(ms));
+  ms > 0 && ms < 0.95 ? ms.toFixed(1) : String(Math.round(ms));
+
+/** A duration with its unit: "316 ms", "42.3 s". */
+export const duration = (ms: number): string =>
+  ms < 10_000 ? `${milliseconds(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 
 /** Seconds as a program prints them. */
 export const printed = (seconds: number): string => seconds.toFixed(seconds < 0.1 ? 3 : seconds < 10 ? 2 : 1);

@@ -48,6 +48,10 @@ export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'
     )
     .sort((a, b) => a.from - b.from);
 
+/** Whether some lane's turns are too short to be drawn one by one. */
+export const isTinted = (lanes: readonly Lane[], frame: Frame): boolean =>
+  lanes.some((lane) => isTooFine(stretchesOf(lane, 'hold', frame), frame.least));
+
 /** A hairline at each handover, where they are far enough apart to be seen one by one. */
 export function handovers(holds: readonly Hold[], frame: Frame): SvgNode[] {
   if ((frame.right - frame.left) / holds.length < 2.2) return [];

@@ -218,7 +218,7 @@ function tallyOf(lane: Lane, index: number, frame: Frame): SvgNode[] {
     strings.held(lane.tally.held),
   );
   if (frame.laneHeight < 30) return [held];
-  return [held, svg('text', { x, y: middle + 14, class: 'tl-dim' }, strings.waited(lane.tally.waited))];
+  return [held, svg('text', { x, y: middle + 14, class: 'tl-dim' }, strings.rested(lane.tally))];
 }
 
 /** Many lanes are lower, but never so low that names would touch. */

@@ -1,7 +1,7 @@
 /** Every word the timeline shows. Translate here. */
-import { milliseconds, seconds } from './axis.ts';
+import { duration, milliseconds, seconds } from './axis.ts';
 import type { By } from './fold.ts';
-import type { Drawn, Lane } from './timeline.ts';
+import type { Drawn, Lane, Tally } from './timeline.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const many = (by: By, n: number): string =>
@@ -22,8 +22,13 @@ export const strings = {
   moveLens: 'Move the magnifier',
   lensAt: (from: number, to: number): string => `${milliseconds(from)} to ${milliseconds(to)} milliseconds`,
   milliseconds: 'milliseconds',
-  held: (ms: number): string => `held ${milliseconds(ms)} ms`,
-  waited: (ms: number): string => `waited ${milliseconds(ms)}`,
+  held: (ms: number): string => `held ${duration(ms)}`,
+  /** What it did most while it did not hold. */
+  rested: ({ waited, blocked, slept }: Tally): string => {
+    const most = Math.max(waited, blocked, slept);
+    const did = most === waited ? 'waited' : most === blocked ? 'was blocked' : 'slept';
+    return `${did} ${most < 10_000 ? milliseconds(most) : duration(most)}`;
+  },
   clock: (ms: number): string => `${(ms / 1000).toFixed(2)} s`,
   total: (ms: number): string => `${seconds(ms)} s`,
   longTurn: (ms: number): readonly string[] => [
@@ -40,7 +45,7 @@ export const strings = {
     'Blocked or asleep',
     'Finished at',
   ],
-  ms: (ms: number): string => `${milliseconds(ms)} ms`,
+  ms: duration,
   unfinished: 'did not',
 
   /** The drawing in words, for those who do not see it. */
@@ -66,10 +71,10 @@ export const strings = {
     const othersHeld = others.reduce((sum, lane) => sum + lane.tally.held, 0);
     return [
       main
-        ? `${nameOf(main, drawn.by)} held it ${milliseconds(main.tally.held)} ms, to start the others and to print.`
+        ? `${nameOf(main, drawn.by)} held it ${duration(main.tally.held)}, to start the others and to print.`
         : '',
       others.length > 0
-        ? `${many(drawn.by, others.length)} more held it ${milliseconds(othersHeld)} ms in all; ${others.length === 1 ? 'it is' : 'they are'} in the table.`
+        ? `${many(drawn.by, others.length)} more held it ${duration(othersHeld)} in all; ${others.length === 1 ? 'it is' : 'they are'} in the table.`
         : '',
     ]
       .filter((part) => part !== '')
@@ -77,9 +82,12 @@ export const strings = {
   },
 
   /** What the reader can check on the drawing. `cores` is 0 where the machine is not the reader's. */
-  check: (drawn: Drawn, hasLens: boolean, cores: number): string =>
+  check: (drawn: Drawn, hasLens: boolean, isTinted: boolean, cores: number): string =>
     [
       drawn.lanes.length < 2 ? '' : drawn.isOneStick ? oneStick(cores) : manySticks,
+      isTinted
+        ? 'Turns too short to draw one by one are a tint: its strength is the share of time held.'
+        : '',
       hasLens ? 'Drag the frame to look elsewhere.' : '',
       drawn.isCut ? 'The trace was full before the run ended: what came after is not drawn.' : '',
     ]

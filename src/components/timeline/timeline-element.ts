@@ -1,5 +1,6 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
+import { isTinted } from './band.ts';
 import { figure, isNarrow, type Plan, plan } from './draw.ts';
 import { find } from './find.ts';
 import * as grip from './grip.ts';
@@ -8,7 +9,7 @@ import { type Expectation, LiveRun, noExpectation } from './live.ts';
 import { replay } from './replay.ts';
 import { type SvgNode, toElement } from './svg.ts';
 import { fillTable } from './table-rows.ts';
-import { type Drawn, timeline } from './timeline.ts';
+import { type Drawn, isIdle, timeline } from './timeline.ts';
 import { drawnWords, liveWords, readWords, type Words, writeWords } from './words.ts';
 
 interface Recorded {
@@ -147,8 +148,14 @@ export class TimelineElement extends HTMLElement {
     if (state.kind !== 'finished') return;
     writeWords(
       this,
-      drawnWords(state.drawn, state.lens !== undefined, navigator.hardwareConcurrency, isStill()),
+      drawnWords(state.drawn, {
+        hasLens: state.lens !== undefined,
+        isTinted: this.#plan !== undefined && isTinted(state.drawn.lanes, this.#plan.overview),
+        cores: navigator.hardwareConcurrency,
+        isStill: isStill(),
+      }),
     );
+    find(this, '[data-shape="idle"]').hidden = !isIdle(state.drawn);
     fillTable(table, state.drawn);
   }
 

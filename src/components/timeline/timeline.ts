@@ -73,6 +73,10 @@ export function chosen(lanes: readonly Lane[], end: number): { lanes: Lane[]; as
   return { lanes: lanes.filter((lane) => drawn.has(lane)), aside: lanes.filter((lane) => !drawn.has(lane)) };
 }
 
+/** Whether some drawn lane waited visibly for something else than the stick, a lock or the clock. */
+export const isIdle = ({ lanes, end }: Drawn): boolean =>
+  lanes.some(({ spans }) => spans.some(({ doing, from, to }) => doing === 'idle' && to - from > end / 200));
+
 function draw(trace: Trace, by: By, all: readonly Lane[], whole = trace): Drawn {
   const isOneStick = longestOverlap(slices(whole)) <= Math.max(1, 2 * trace.clockStep);
   return { by, end: trace.end, ...chosen(all, trace.end), isOneStick, isCut: trace.dropped > 0 };

@@ -32,11 +32,20 @@ export const liveWords: Words = {
   label: strings.titleRunning,
 };
 
-/** Of a run just made. `cores` is what this machine has; a reader who wants no motion is offered no replay. */
-export const drawnWords = (drawn: Drawn, hasLens: boolean, cores: number, isStill: boolean): Words => ({
+export interface Circumstances {
+  readonly hasLens: boolean;
+  readonly isTinted: boolean;
+  /** What this machine has. */
+  readonly cores: number;
+  /** A reader who wants no motion is offered no replay. */
+  readonly isStill: boolean;
+}
+
+/** Of a run just made. */
+export const drawnWords = (drawn: Drawn, { hasLens, isTinted, cores, isStill }: Circumstances): Words => ({
   title: strings.titleYours,
   source: '',
-  check: strings.check(drawn, hasLens, cores),
+  check: strings.check(drawn, hasLens, isTinted, cores),
   aside: strings.aside(drawn),
   replay: isStill ? '' : strings.replay(drawn.end),
   label: strings.summary(drawn),
