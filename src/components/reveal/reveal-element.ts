@@ -99,6 +99,8 @@ export class RevealElement extends HTMLElement {
 function place(pin: HTMLElement, x: number | undefined): void {
   pin.hidden = x === undefined;
   pin.style.setProperty('--x', `${x ?? 0}%`);
+  // At the right end a name that would go outwards has to come back in.
+  pin.style.setProperty('--end', (x ?? 0) > 88 ? '1' : '0');
 }
 
 customElements.define('stick-reveal', RevealElement);
