@@ -73,7 +73,10 @@ const quiz = z
     }),
     why: z.object({
       question: sentence,
-      options: z.array(z.object({ id: slug, label: sentence, feedback: sentence })).min(3).max(4),
+      options: z
+        .array(z.object({ id: slug, label: sentence, feedback: sentence }))
+        .min(3)
+        .max(4),
       answer: slug,
     }),
   })
@@ -104,9 +107,7 @@ export const lessonSchema = z.object({
   question: z.enum(questions),
   behaviour: z.enum(['deterministic', 'varies', 'timing']),
   verifiedOn: z.object({ python: z.string(), date: z.coerce.date() }),
-  needs: z.array(
-    z.enum(['threads', 'processes', 'sleep', 'gil-releasing-c', 'asyncio', 'isolation']),
-  ),
+  needs: z.array(z.enum(['threads', 'processes', 'sleep', 'gil-releasing-c', 'asyncio', 'isolation'])),
   programs: z.object({
     broken: z.object({
       file: program,
