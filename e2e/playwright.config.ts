@@ -1,8 +1,8 @@
 /** End-to-end tests: real Chromium against the built site, served as a host serves it. */
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../src/tools/browser.ts';
+import { address, port } from './site.ts';
 
-const port = 4179;
 const executablePath = chromiumPath();
 
 export default defineConfig({
@@ -14,9 +14,9 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,
-  reporter: [['list'], ['json']],
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: address,
     launchOptions: { args: [...chromiumArgs], ...(executablePath && { executablePath }) },
   },
   webServer: {

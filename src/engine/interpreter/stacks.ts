@@ -11,6 +11,7 @@ import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
 
 /** The eval breaker polls with its countdown freshly reset; any other value means `PyErr_CheckSignals` inside C code. */
 const COUNTDOWN = 50;
+const COUNTDOWN_SPREAD = 16;
 /** How much of its stack a thread may use before RecursionError, and the reserve below, in bytes. */
 const STACK_USABLE = 64 * 1024;
 const STACK_RESERVE = 16 * 1024;
@@ -30,6 +31,7 @@ export class Stacks {
   readonly #free: Stack[] = [];
   /** Address of the byte in which Python reads why it goes on. */
   readonly #reason: number;
+  #chance = 1;
 
   constructor(pyodide: PyodideInterface, module: PyodideModule, reasonAddress: number) {
     this.#module = module;
@@ -101,10 +103,20 @@ export class Stacks {
 
   /** True once per poll by the eval breaker: the only place where the GIL may be dropped. */
   atEvalBreaker(): boolean {
-    const clock = this.#module.__Py_emscripten_signal_clock >> 2;
-    if (this.#module.HEAP32[clock] !== COUNTDOWN) return false;
-    this.#module.HEAP32[clock] = COUNTDOWN - 1;
+    if (this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] !== COUNTDOWN) return false;
+    this.#restartCountdown();
     return true;
+  }
+
+  /**
+   * Natively every check can drop the GIL; here only every fiftieth or so polls. With a fixed number a loop of few checks would
+   * be polled at the same one of them for ever, and a race in it never seen or always. So the number varies (an LCG, its
+   * constants from Numerical Recipes), below COUNTDOWN, which marks a poll by the eval breaker.
+   */
+  #restartCountdown(): void {
+    this.#chance = (Math.imul(this.#chance, 1_664_525) + 1_013_904_223) >>> 0;
+    const checks = COUNTDOWN - 1 - ((this.#chance >>> 16) % COUNTDOWN_SPREAD);
+    this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] = checks;
   }
 
   /** Makes the very next check poll, instead of the fiftieth: a blocking call uses it to be switched away at once. */
@@ -146,7 +158,7 @@ export class Stacks {
       module.suspenderGlobal.value = suspender;
       module.validSuspender.value = true;
       this.setReason(reason);
-      module.HEAP32[module.__Py_emscripten_signal_clock >> 2] = COUNTDOWN - 1;
+      this.#restartCountdown();
     };
   }
 }

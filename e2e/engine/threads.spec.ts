@@ -1,0 +1,190 @@
+/** Real `threading` in the browser: what CPython 3.14 does, the engine does. */
+import { longestOverlap, slices } from '../../src/engine/index.ts';
+import { printed } from '../../src/lesson/claims.ts';
+import { expect, test } from './lab.ts';
+
+/** Runs a program and returns what it printed, after it has ended well. */
+test('four threads hold the GIL in turns of 5 ms, never two at once', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading
+def busy():
+    total = 0
+    for i in range(700_000):
+        total += i
+threads = [threading.Thread(target=busy) for _ in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print("done")
+`,
+  });
+  expect(outcome.kind).toBe('printed');
+  expect(printed(outcome)).toBe('done\n');
+  const held = slices(outcome.trace);
+  expect(longestOverlap(held)).toBeLessThan(0.05);
+  const lanes = new Set(held.map((slice) => slice.lane));
+  expect(lanes.size).toBe(5);
+  const lengths = held.filter((slice) => slice.why === 'preempted').map((slice) => slice.to - slice.from);
+  expect(lengths.length).toBeGreaterThan(12);
+  const typical = lengths.sort((a, b) => a - b)[lengths.length >> 1];
+  expect(typical).toBeGreaterThan(4.5);
+  expect(typical).toBeLessThan(7);
+});
+
+/** Four threads times 100,000 updates. What matters is only whether any was lost. */
+const race = (update: string, prepare = '') => `
+import threading
+${prepare}
+class S: v = 0
+s = S()
+def work():
+    for _ in range(100_000):
+        ${update}
+threads = [threading.Thread(target=work) for _ in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(400_000 - s.v)
+`;
+
+const neverLost: readonly (readonly [string, string])[] = [
+  ['s.v += 1', ''],
+  ["s.v += len('a')", ''],
+];
+for (const [update, prepare] of neverLost)
+  test(`no update is lost by ${update}: there is no checkpoint between the read and the write`, async ({
+    lab,
+  }) => {
+    const { outcome } = await lab.run({ source: race(update, prepare) });
+    expect(printed(outcome)).toBe('0\n');
+  });
+
+const lost: readonly (readonly [string, string])[] = [
+  ['s.v = add1(s.v)', 'def add1(n): return n + 1'],
+  ["s.v += int('1')", ''],
+  ['s.v = max(s.v + 1, 0)', ''],
+];
+for (const [update, prepare] of lost)
+  test(`updates are lost by ${update}: a call is a checkpoint`, async ({ lab }) => {
+    const { outcome } = await lab.run({ source: race(update, prepare) });
+    expect(Number(printed(outcome))).toBeGreaterThan(1_000);
+  });
+
+test('a lock around the read and the write loses nothing', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: race('with lock: s.v = add1(s.v)', 'lock = threading.Lock()\ndef add1(n): return n + 1'),
+  });
+  expect(printed(outcome)).toBe('0\n');
+});
+
+test('sleep lets go of the GIL: four sleeps of 0.1 s take about 0.1 s', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading, time
+start = time.perf_counter()
+threads = [threading.Thread(target=time.sleep, args=(0.1,)) for _ in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(time.perf_counter() - start)
+`,
+  });
+  expect(Number(printed(outcome))).toBeGreaterThan(0.099);
+  expect(Number(printed(outcome))).toBeLessThan(0.2);
+  const waits = outcome.trace.events.filter((event) => event.type === 'wait' && event.for === 'sleep');
+  expect(waits).toHaveLength(4);
+});
+
+test('queue, futures and asyncio run on the same threads', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import asyncio, queue, threading
+from concurrent.futures import ThreadPoolExecutor
+q = queue.Queue()
+threading.Thread(target=lambda: [q.put(n) for n in range(3)] and q.put(None)).start()
+print(list(iter(q.get, None)))
+with ThreadPoolExecutor(2) as pool: print(list(pool.map(str.upper, "abc")))
+async def main():
+    async def one(n):
+        await asyncio.sleep(0.01 * (3 - n)); return n
+    print(await asyncio.gather(*map(one, range(3))), await asyncio.to_thread(lambda: threading.current_thread().name))
+asyncio.run(main())
+`,
+  });
+  expect(printed(outcome)).toBe("[0, 1, 2]\n['A', 'B', 'C']\n[0, 1, 2] asyncio_0\n");
+});
+
+test('asyncio is CPython’s own loop: a timeout round blocking code finishes, as natively', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import asyncio, time
+async def main():
+    try:
+        async with asyncio.timeout(0.1):
+            time.sleep(0.3)
+            await asyncio.sleep(0)
+        print("finished")
+    except TimeoutError:
+        print("timeout")
+asyncio.run(main())
+`,
+  });
+  expect(printed(outcome)).toBe('finished\n');
+});
+
+test('two locks in two orders: the deadlock is the outcome, with who waits for what', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading, time
+a, b = threading.Lock(), threading.Lock()
+def one():
+    with a:
+        time.sleep(0.02)
+        with b: pass
+def two():
+    with b:
+        time.sleep(0.02)
+        with a: pass
+for f in (one, two): threading.Thread(target=f).start()
+print("both started")
+`,
+  });
+  expect(outcome.kind).toBe('deadlock');
+  expect(printed(outcome)).toBe('both started\n');
+  const stuck = outcome.kind === 'deadlock' ? outcome.stuck : [];
+  expect(stuck.filter((thread) => thread.waitsFor.includes('lock')).map((thread) => thread.name)).toEqual([
+    'Thread-1 (one)',
+    'Thread-2 (two)',
+  ]);
+});
+
+test('an exception in a thread and one in main print tracebacks without our frames', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: 'import threading\nlock = threading.Lock()\nprint("before")\nlock.release()\n',
+  });
+  expect(outcome).toMatchObject({ kind: 'raised', exitCode: 1 });
+  const text = outcome.output.map((chunk) => chunk.text).join('');
+  expect(text).toContain(
+    'before\nTraceback (most recent call last):\n  File "/home/reader/program.py", line 4, in <module>',
+  );
+  expect(text).toContain('RuntimeError: release unlocked lock');
+  expect(text).not.toContain('_stick');
+});
+
+test('a thousand threads live at once; the next is CPython’s own error', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading
+event, threads = threading.Event(), []
+try:
+    while True:
+        t = threading.Thread(target=event.wait); t.start(); threads.append(t)
+except RuntimeError as error:
+    print(len(threads), error)
+event.set()
+for t in threads: t.join()
+print("joined")
+`,
+  });
+  expect(printed(outcome)).toBe("999 can't start new thread\njoined\n");
+});

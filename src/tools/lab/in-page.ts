@@ -1,0 +1,76 @@
+/** The part of the lab that runs in the page: opens the engine as a lesson does, and leaves it in `window.lab`. */
+import { openFrame } from '../../components/python/frame.ts';
+import {
+  connect,
+  type Engine,
+  type EngineFiles,
+  type EngineInfo,
+  type Outcome,
+  type RunRequest,
+} from '../../engine/index.ts';
+import type { EngineManifest } from '../build-engine.ts';
+
+export interface InPage {
+  open(without?: readonly (keyof EngineFiles)[]): Promise<EngineInfo>;
+  warm(spares: number): Promise<void>;
+  run(request: RunRequest, stopAfterMs?: number): Promise<Finished>;
+  close(): void;
+}
+
+export interface Finished {
+  readonly outcome: Outcome;
+  /** Milliseconds from the request to the first news of output, and to the outcome. */
+  readonly firstOutputMs: number | undefined;
+  readonly totalMs: number;
+  /** From the request to the news that the program has begun. */
+  readonly begunMs: number | undefined;
+}
+
+declare global {
+  interface Window {
+    lab: InPage;
+  }
+}
+
+let engine: Engine | undefined;
+let closing = new AbortController();
+
+window.lab = {
+  async open(without = []) {
+    closing = new AbortController();
+    const at = (url: string) => new URL(`/${url}`, document.baseURI).href;
+    const manifest: EngineManifest = await (await fetch(at('engine/manifest.json'))).json();
+    const fetched = Object.entries(manifest.files)
+      .filter(([name]) => !without.includes(name as keyof EngineFiles))
+      .map(async ([name, { url }]) => {
+        const response = await fetch(at(url));
+        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        return [name, await (/\.m?js$/.test(url) ? response.text() : response.arrayBuffer())];
+      });
+    const files = Object.fromEntries(await Promise.all(fetched)) as unknown as EngineFiles;
+    engine = connect(await openFrame(at(manifest.frame), closing.signal), files);
+    return engine.ready;
+  },
+  warm: (spares) => opened().warm(spares),
+  async run(request, stopAfterMs) {
+    const begun = performance.now();
+    let firstOutputMs: number | undefined;
+    let begunMs: number | undefined;
+    const run = opened().run(request, (news) => {
+      if (news.type === 'begun') begunMs ??= performance.now() - begun;
+      if (news.type === 'begun' && stopAfterMs !== undefined) setTimeout(run.stop, stopAfterMs);
+      if (news.type === 'output') firstOutputMs ??= performance.now() - begun;
+    });
+    const outcome = await run.outcome;
+    return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun };
+  },
+  close() {
+    engine?.dispose();
+    closing.abort();
+  },
+};
+
+function opened(): Engine {
+  if (!engine) throw new Error('The lab is not open.');
+  return engine;
+}

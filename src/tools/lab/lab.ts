@@ -1,0 +1,58 @@
+/**
+ * The lab: the engine in a real browser, driven from Node. What tests, recordings and benchmarks run programs with; it opens the
+ * engine on a page of the built site, with the same frame and files that readers get.
+ */
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import type { EngineFiles, EngineInfo, RunRequest } from '../../engine/index.ts';
+import { root } from '../paths.ts';
+import type { Finished } from './in-page.ts';
+
+export interface Lab {
+  readonly info: EngineInfo;
+  warm(spares: number): Promise<void>;
+  /** Runs a program. `stopAfterMs` presses Stop that long after it began. */
+  run(request: Partial<RunRequest> & { readonly source: string }, stopAfterMs?: number): Promise<Finished>;
+  close(): Promise<void>;
+}
+
+/** Opens the engine on `page`, which must show a page of the built site. `without` leaves files out, to test what happens. */
+export async function openLab(page: Page, without: readonly (keyof EngineFiles)[] = []): Promise<Lab> {
+  await page.addScriptTag({ content: await inPageScript() });
+  const info = await page.evaluate((without) => window.lab.open(without), without);
+  return {
+    info,
+    warm: (spares) => page.evaluate((spares) => window.lab.warm(spares), spares),
+    run: (request, stopAfterMs) =>
+      page.evaluate(([request, stopAfterMs]) => window.lab.run(request, stopAfterMs), [
+        { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
+        stopAfterMs,
+      ] as const),
+    close: () => page.evaluate(() => window.lab.close()),
+  };
+}
+
+let script: Promise<string> | undefined;
+
+function inPageScript(): Promise<string> {
+  script ??= bundle();
+  return script;
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: path.join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'lab' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('Building the lab gave no output.');
+  return output.output[0].code;
+}
