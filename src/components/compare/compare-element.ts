@@ -1,10 +1,11 @@
 /** <stick-compare>: draws the reader's runs in place of the recordings; rows that have not run yet stay dotted. */
 import { find } from '../timeline/find.ts';
 import { toElement } from '../timeline/svg.ts';
-import { type CompareRow, comparison, merged, type Planned, type Row, type Scale } from './compare.ts';
+import { comparison, type Scale } from './compare.ts';
+import { type CompareRow, merged, type Planned, type Row } from './rows.ts';
 import { strings } from './strings.ts';
 
-export type { CompareRow } from './compare.ts';
+export type { CompareRow } from './rows.ts';
 
 export class CompareElement extends HTMLElement {
   #rows: readonly Row[] | undefined;

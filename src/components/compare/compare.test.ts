@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toMarkup } from '../timeline/svg.ts';
 import { lane, roundRobin, traceOf } from '../timeline/traces.ts';
-import { comparison, merged, type Planned, scaleEnd, timed } from './compare.ts';
+import { comparison } from './compare.ts';
+import { merged, type Planned, scaleEnd, timed } from './rows.ts';
 
 const planned: Planned[] = [
   { key: 'broken.py', name: 'As written', note: 'four threads', lanes: 4 },

@@ -48,6 +48,12 @@ export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'
     )
     .sort((a, b) => a.from - b.from);
 
+/** Each lane's name, left of it. */
+export const laneNames = (lanes: readonly Pick<Lane, 'name'>[], frame: Frame): SvgNode[] =>
+  lanes.map((lane, index) =>
+    svg('text', { x: 0, y: topOf(frame, index) + frame.laneHeight / 2 + 5, class: 'tl-name' }, lane.name),
+  );
+
 /** Whether some lane's turns are too short to be drawn one by one. */
 export const isTinted = (lanes: readonly Lane[], frame: Frame): boolean =>
   lanes.some((lane) => isTooFine(stretchesOf(lane, 'hold', frame), frame.least));

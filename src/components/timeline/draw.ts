@@ -1,53 +1,12 @@
 /** The whole figure: lanes over the run's time, and where turns are short, a lens with its magnified part below. Pure. */
-import { inMilliseconds, inSeconds, ticks } from './axis.ts';
-import { band, type Frame, groundOf, handovers, heightOf, holdsOf, stick, topOf, xOf } from './band.ts';
+import { inSeconds, ticks } from './axis.ts';
+import { band, type Frame, groundOf, handovers, holdsOf, laneNames, stick, xOf } from './band.ts';
 import type { Lens } from './lens.ts';
+import { lensGround, magnified } from './magnified.ts';
+import { type Plan, variantOf } from './plan.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg, tenth } from './svg.ts';
 import type { Drawn, Lane } from './timeline.ts';
-
-/** Where everything stands, in pixels. */
-export interface Plan {
-  readonly width: number;
-  readonly height: number;
-  readonly isNarrow: boolean;
-  readonly overview: Frame;
-  readonly axis: number;
-  /** The magnified part, without its times. */
-  readonly detail: Frame | undefined;
-}
-
-/** Which of the server's two drawings this is; the browser draws only one, 'tl-live'. */
-export const variantOf = (width: number): string => (isNarrow(width) ? 'tl-narrow' : 'tl-wide');
-
-export const isNarrow = (width: number): boolean => width < 560;
-
-export function plan(width: number, end: number, names: readonly string[], hasLens: boolean): Plan {
-  const narrow = isNarrow(width);
-  const lanes = Math.max(1, names.length);
-  const left = Math.max(narrow ? 28 : 36, 9 * Math.max(...names.map((name) => name.length), 0) + 8);
-  const right = width - (narrow ? 6 : 122);
-  const laneHeight = lowered(narrow ? (hasLens ? 24 : 30) : hasLens ? 34 : 44, lanes);
-  const gap = lanes > 6 ? 5 : narrow ? 8 : 11;
-  const overview: Frame = { from: 0, to: end * 1.004, left, right, top: 16, laneHeight, gap, least: 0.9 };
-  const axis = overview.top + heightOf(overview, lanes) + 10;
-  if (!hasLens) return { width, height: axis + 26, isNarrow: narrow, overview, axis, detail: undefined };
-  const detail: Frame = {
-    ...overview,
-    top: axis + 88,
-    laneHeight: lowered(narrow ? 38 : 48, lanes),
-    gap: lanes > 6 ? 6 : 10,
-    least: 0.5,
-  };
-  return {
-    width,
-    height: detail.top + heightOf(detail, lanes) + 40,
-    isNarrow: narrow,
-    overview,
-    axis,
-    detail,
-  };
-}
 
 /** The drawing as one piece. `run` alone is hidden and shown again by a replay. */
 export function figure(
@@ -118,97 +77,6 @@ export function secondsAxis(end: number, { overview, axis, isNarrow: narrow }: P
   });
 }
 
-/** The magnified ground flows out of the lens. Drawn first: it lies under everything. */
-export function lensGround(plan: Plan, lens: Lens): SvgNode {
-  const { overview, axis, detail } = plan;
-  if (!detail) return svg('g', {});
-  const [from, to] = [tenth(xOf(overview, lens.at)), tenth(xOf(overview, lens.at + lens.span))];
-  const { left, right } = overview;
-  const [top, neck] = [overview.top - 9, axis + 29];
-  const mouth = detail.top - 12;
-  const bottom = plan.height - 30;
-  const rightEdge = `M${from} ${top}H${to}V${neck}C${to} ${neck + 26} ${right} ${mouth - 32} ${right} ${mouth}V${bottom}`;
-  const leftEdge = `H${left}V${mouth}C${left} ${mouth - 32} ${from} ${neck + 26} ${from} ${neck}z`;
-  return svg('path', { d: rightEdge + leftEdge, class: 'tl-ground' });
-}
-
-/** The lens, and what it shows: the same lanes with room for the stick and the length of each turn. */
-export function magnified(drawn: Drawn, plan: Plan, lens: Lens): SvgNode {
-  const { overview, axis } = plan;
-  if (!plan.detail) return svg('g', {});
-  const frame: Frame = { ...plan.detail, from: lens.at, to: lens.at + lens.span };
-  const holds = holdsOf(drawn.lanes, frame);
-  const [from, to] = [tenth(xOf(overview, lens.at)), tenth(xOf(overview, lens.at + lens.span))];
-  return svg(
-    'g',
-    { class: 'tl-magnified' },
-    svg('path', { d: `M${from} ${axis + 29}V${overview.top - 9}H${to}V${axis + 29}`, class: 'tl-lens' }),
-    ...band(drawn.lanes, frame),
-    ...stick(holds, frame),
-    ...laneNames(drawn.lanes, frame),
-    ...lengths(holds, frame),
-    ...(plan.isNarrow ? [] : longest(holds, frame)),
-    millisecondsAxis(frame, plan),
-  );
-}
-
-function lengths(holds: ReturnType<typeof holdsOf>, frame: Frame): SvgNode[] {
-  return holds.flatMap(({ lane, colour, from, to }) => {
-    const isWhole = from >= frame.from && to <= frame.to;
-    const [left, right] = [xOf(frame, from), xOf(frame, to)];
-    if (!isWhole || right - left < 36 || frame.laneHeight < 18) return [];
-    const attributes = {
-      x: tenth((left + right) / 2),
-      y: topOf(frame, lane) + frame.laneHeight / 2 + 3,
-      'text-anchor': 'middle',
-      class: `tl-in on-lane-${colour}`,
-    };
-    return [svg('text', attributes, (to - from).toFixed(1))];
-  });
-}
-
-/** A turn well over the 5 ms is explained beside it. */
-function longest(holds: ReturnType<typeof holdsOf>, frame: Frame): SvgNode[] {
-  const whole = holds.filter(
-    ({ from, to }) => from >= frame.from && to <= frame.to && to - from > 6 && to - from < 40,
-  );
-  const long = whole.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  if (!long || frame.to - frame.from > 200) return [];
-  const x = frame.right + 16;
-  const text = strings
-    .longTurn(long.to - long.from)
-    .map((line, k) => svg('tspan', { x, dy: k ? 16 : 0 }, line));
-  return [svg('text', { x, y: topOf(frame, long.lane) + 12, class: 'tl-note' }, ...text)];
-}
-
-function millisecondsAxis(frame: Frame, plan: Plan): SvgNode {
-  const y = plan.height - 30;
-  const marks = ticks(
-    frame.from,
-    frame.to,
-    frame.right - frame.left,
-    plan.isNarrow ? 100 : 130,
-    inMilliseconds,
-  );
-  return svg(
-    'g',
-    { class: 'tl-axis' },
-    svg('path', { d: `M${frame.left} ${y}H${frame.right}` }),
-    ...marks.map(({ at, label }) => svg('path', { d: `M${tenth(xOf(frame, at))} ${y}v${label ? 7 : 3}` })),
-    ...marks.flatMap(({ at, label }) =>
-      label ? [svg('text', { x: tenth(xOf(frame, at)), y: y + 21, 'text-anchor': 'middle' }, label)] : [],
-    ),
-    ...(plan.isNarrow
-      ? []
-      : [svg('text', { x: frame.right + 16, y: y + 5, class: 'tl-dim' }, strings.milliseconds)]),
-  );
-}
-
-export const laneNames = (lanes: readonly Pick<Lane, 'name'>[], frame: Frame): SvgNode[] =>
-  lanes.map((lane, index) =>
-    svg('text', { x: 0, y: topOf(frame, index) + frame.laneHeight / 2 + 5, class: 'tl-name' }, lane.name),
-  );
-
 function tallyOf(lane: Lane, index: number, frame: Frame): SvgNode[] {
   const x = frame.right + 16;
   const middle = groundOf(frame, index) - frame.laneHeight / 2;
@@ -220,7 +88,3 @@ function tallyOf(lane: Lane, index: number, frame: Frame): SvgNode[] {
   if (frame.laneHeight < 30) return [held];
   return [held, svg('text', { x, y: middle + 14, class: 'tl-dim' }, strings.rested(lane.tally))];
 }
-
-/** Many lanes are lower, but never so low that names would touch. */
-const lowered = (height: number, lanes: number): number =>
-  lanes <= 6 ? height : Math.max(14, Math.round((height * 6) / lanes));

@@ -1,8 +1,8 @@
 /** The part of the lens a reader can hold: by pointer, by touch, by keyboard. Reports where it should go. */
 
 import { xOf } from './band.ts';
-import type { Plan } from './draw.ts';
 import { type Lens, moved } from './lens.ts';
+import type { Plan } from './plan.ts';
 import { strings } from './strings.ts';
 
 export interface Gripped {

@@ -1,6 +1,5 @@
 /** The key: each shape of the notation on its own, and the excerpt that names them in place. */
-import { band, type Frame, groundOf, holdsOf, stick, xOf } from './band.ts';
-import { laneNames } from './draw.ts';
+import { band, type Frame, groundOf, holdsOf, laneNames, stick, xOf } from './band.ts';
 import type { Doing } from './fold.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg, tenth } from './svg.ts';

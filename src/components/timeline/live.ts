@@ -1,8 +1,9 @@
 /** A run while it goes on: what is known so far, drawn on a time scale that grows when the run outgrows it. */
 import type { TraceEvent } from '../../engine/index.ts';
-import { band } from './band.ts';
-import { laneNames, plan, secondsAxis } from './draw.ts';
+import { band, laneNames } from './band.ts';
+import { secondsAxis } from './draw.ts';
 import { Fold } from './fold.ts';
+import { plan } from './plan.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg } from './svg.ts';
 import { groupedBy, type Lane, mostLanes, named } from './timeline.ts';

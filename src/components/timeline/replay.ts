@@ -1,19 +1,20 @@
 /** Draws a finished run once more, in exactly the time it took. */
 import { xOf } from './band.ts';
-import type { Plan } from './draw.ts';
+import type { Plan } from './plan.ts';
 
-/** Widens `run` from nothing to the whole. `onFrame` gets the number of each awaited frame, to cancel it. */
-export function replay(
-  run: SVGElement,
-  { overview, width }: Plan,
-  end: number,
-  onFrame: (frame: number) => void,
-): void {
+/** Widens `run` from nothing to the whole. Returns what ends it, with the whole in sight. */
+export function replay(run: SVGElement, { overview, width }: Plan, end: number): () => void {
   const began = performance.now();
+  let frame = 0;
+  const show = (at: number): void => run.setAttribute('width', String(at < end ? xOf(overview, at) : width));
   const step = (now: number): void => {
     const at = Math.max(0, now - began);
-    run.setAttribute('width', String(at < end ? xOf(overview, at) : width));
-    if (at < end) onFrame(requestAnimationFrame(step));
+    show(at);
+    if (at < end) frame = requestAnimationFrame(step);
   };
   step(began);
+  return () => {
+    cancelAnimationFrame(frame);
+    show(end);
+  };
 }

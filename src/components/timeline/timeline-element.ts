@@ -1,11 +1,13 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
 import { isTinted } from './band.ts';
-import { figure, isNarrow, type Plan, plan } from './draw.ts';
+import { figure } from './draw.ts';
 import { find } from './find.ts';
 import * as grip from './grip.ts';
 import { firstLens, type Lens, within } from './lens.ts';
 import { type Expectation, LiveRun, noExpectation } from './live.ts';
+import { often } from './often.ts';
+import { isNarrow, type Plan, plan } from './plan.ts';
 import { replay } from './replay.ts';
 import { type SvgNode, toElement } from './svg.ts';
 import { fillTable } from './table-rows.ts';
@@ -35,7 +37,8 @@ interface Live {
 export class TimelineElement extends HTMLElement {
   #state: Recorded | Live | Finished | undefined;
   #undo = new AbortController();
-  #frame = 0;
+  /** Ends what moves: the live drawing, or a replay. */
+  #stop = (): void => {};
   #plan: Plan | undefined;
   #width = 0;
 
@@ -57,7 +60,7 @@ export class TimelineElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     this.#undo.abort();
   }
 
@@ -68,7 +71,7 @@ export class TimelineElement extends HTMLElement {
     // Holds its height, so that what follows stays where it is until the whole run is there.
     this.#stage.style.setProperty('--least', `${this.#stage.clientHeight}px`);
     this.#go({ kind: 'live', run: new LiveRun(this.#expected()), began: performance.now(), before });
-    this.#tick();
+    this.#stop = often(() => this.#paint(), isStill() ? 1000 : 0);
   }
 
   /** More of the trace, while the run goes on. */
@@ -93,23 +96,10 @@ export class TimelineElement extends HTMLElement {
   }
 
   #go(state: Recorded | Live | Finished): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     this.#state = state;
     this.#paint();
     this.#paintWords();
-  }
-
-  /** Draws again when a frame is due, but spends no more than a tenth of the time on it: the run needs the cores. */
-  #tick(): void {
-    const began = performance.now();
-    this.#paint();
-    const now = performance.now();
-    const next = now + (now - began) * 9 + (isStill() ? 1000 : 0);
-    const wait = (at: number): void => {
-      if (at >= next) this.#tick();
-      else this.#frame = requestAnimationFrame(wait);
-    };
-    this.#frame = requestAnimationFrame(wait);
   }
 
   #resize(): void {
@@ -168,10 +158,8 @@ export class TimelineElement extends HTMLElement {
   #replay(): void {
     const run = this.querySelector<SVGElement>('.tl-run');
     if (this.#state?.kind !== 'finished' || !run || !this.#plan) return;
-    cancelAnimationFrame(this.#frame);
-    replay(run, this.#plan, this.#state.drawn.end, (frame) => {
-      this.#frame = frame;
-    });
+    this.#stop();
+    this.#stop = replay(run, this.#plan, this.#state.drawn.end);
   }
 
   #gripped(): grip.Gripped | undefined {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { band } from './band.ts';
-import { figure, plan } from './draw.ts';
+import { figure } from './draw.ts';
 import { firstLens } from './lens.ts';
+import { plan } from './plan.ts';
 import { toMarkup } from './svg.ts';
 import { excerpt, mostLanes, timeline } from './timeline.ts';
 import { lane, roundRobin, traceOf } from './traces.ts';
