@@ -2,8 +2,8 @@
 import type { EditorHandle, EditorModule, EditorWish } from './handle.ts';
 import { openPlain } from './plain.ts';
 
-/** Where the editor's own build put it, below the site's base; set when the site is built. */
-declare const __EDITOR__: { readonly js: string; readonly css: string } | null;
+/** Where the editor's own build put it, as paths of this site; set when the site is built. */
+declare const __EDITOR__: { readonly js: string; readonly css: string } | undefined;
 
 export interface Opened {
   readonly handle: EditorHandle;
@@ -41,7 +41,7 @@ function load(): Promise<EditorModule> {
 }
 
 async function fetchEditor(): Promise<EditorModule> {
-  if (typeof __EDITOR__ === 'undefined' || __EDITOR__ === null) throw new Error('This build has no editor.');
+  if (__EDITOR__ === undefined) throw new Error('This build has no editor.');
   const [module] = await Promise.all([
     import(/* @vite-ignore */ urlOf(__EDITOR__.js)) as Promise<EditorModule>,
     stylesheet(urlOf(__EDITOR__.css)),
@@ -49,8 +49,7 @@ async function fetchEditor(): Promise<EditorModule> {
   return module;
 }
 
-const urlOf = (path: string): string =>
-  new URL(path, new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`, location.origin)).href;
+const urlOf = (path: string): string => new URL(path, location.href).href;
 
 function stylesheet(href: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -36,7 +36,7 @@ export class LessonElement extends HTMLElement {
     const { signal } = this.#undo;
     const { id, quiz } = this.#data;
     const isAfresh = location.hash === afreshHash;
-    if (isAfresh) this.#progress.forget(id);
+    if (isAfresh) this.#forget(id);
     this.#state = restore(this.#progress.read(id), quiz);
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
@@ -106,7 +106,7 @@ export class LessonElement extends HTMLElement {
       const request = { source: wish.source, filename: wish.file, mode: wish.mode };
       const outcome = await this.#runner.run(
         request,
-        () => this.#begun(stage),
+        () => this.#tell({ type: 'run-began' }),
         (news) => stage.news(news),
       );
       stage.end(outcome);
@@ -118,11 +118,6 @@ export class LessonElement extends HTMLElement {
       this.#paint();
       return undefined;
     }
-  }
-
-  #begun(stage: Stage): void {
-    this.#tell({ type: 'run-began' });
-    stage.begin();
   }
 
   #ended(wish: RunWish, outcome: Outcome): void {
@@ -166,6 +161,12 @@ export class LessonElement extends HTMLElement {
   #ask(): void {
     const question = this.querySelector('stick-quiz');
     if (question instanceof QuizElement) question.focusQuestion();
+  }
+
+  /** Once: a reload of the same address must not forget the new answer as well. */
+  #forget(id: string): void {
+    this.#progress.forget(id);
+    history.replaceState(history.state, '', '#ask');
   }
 
   /** Bytes arrive far more often than anybody can look. */

@@ -6,6 +6,9 @@ import { printedSeconds } from '../reveal/recorded.ts';
 import type { PageData } from './page-data.ts';
 import { printedText } from './result.ts';
 
+/** Spares are a help; a run does not wait for them for ever. */
+const warmPatienceMs = 5_000;
+
 /** A run that came to nothing because Python is not here, with the sentence that says why. */
 export class NoPythonError extends Error {
   override readonly name = 'NoPythonError';
@@ -19,6 +22,7 @@ export class Runner {
   #measuring: Promise<void> | undefined;
   #stop: (() => void) | undefined;
   #spares = 1;
+  #warming: Promise<void> = Promise.resolve();
   #isBusy = false;
 
   constructor(session: Session, data: PageData, onChange: () => void) {
@@ -78,6 +82,8 @@ export class Runner {
   ): Promise<Outcome> {
     await orAborted(signal, this.#session.settled());
     if (this.#session.engine) await orAborted(signal, this.measure());
+    // An interpreter that boots beside a timed run would falsify its time.
+    await orAborted(signal, Promise.race([this.#warming, after(warmPatienceMs)]));
     const { engine, state } = this.#session;
     if (!engine) throw new NoPythonError(sentence(state));
     onBegin();
@@ -103,7 +109,7 @@ export class Runner {
 
   /** Where it fails the next run boots its own interpreters, only later. */
   #warm(): void {
-    this.#session.engine?.warm(this.#spares).catch(() => undefined);
+    this.#warming = this.#session.engine?.warm(this.#spares).catch(() => undefined) ?? Promise.resolve();
   }
 
   #set(unit: Unit): void {
@@ -111,6 +117,8 @@ export class Runner {
     this.#onChange();
   }
 }
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const sentence = (state: Session['state']): string => {
   if (state.phase === 'unsupported') return state.why;

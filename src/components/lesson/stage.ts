@@ -24,12 +24,9 @@ export class Stage {
     for (const program of this.#programs) program.running(this.#wish);
   }
 
-  begin(): void {
-    for (const timeline of this.#timelines) timeline.begin();
-  }
-
   news(news: RunNews): void {
     for (const program of this.#programs) program.news(news);
+    if (news.type === 'begun') for (const timeline of this.#timelines) timeline.begin();
     if (news.type === 'trace') for (const timeline of this.#timelines) timeline.push(news.events);
   }
 

@@ -51,7 +51,7 @@ export const words = {
     `${start}, ${size} doublings ${isPast ? 'past' : 'short of'} your mark.`,
   sure: {
     right: {
-      guess: 'Right. You marked it a guess, so we’ll ask again: the list of lessons keeps it open for you.',
+      guess: 'Right. You marked it a guess, so we’ll ask again: the list of lessons offers it once more.',
       fairly: 'Right, and you were fairly sure.',
       certain: 'Right, and you were certain.',
     },

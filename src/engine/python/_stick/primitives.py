@@ -28,12 +28,13 @@ _NEW = {
 
 
 def install():
-    # A captured old primitive -> ours. Keyed by id: C functions and types are compared by identity.
+    # A captured old primitive -> ours, compared by identity. The old one is kept: were it freed, its id could be
+    # given to an innocent object.
     replaced = {}
     for name, new in _NEW.items():
         old = getattr(_thread, name, None)
         if old is not None:
-            replaced[id(old)] = new
+            replaced[id(old)] = (old, new)
         if callable(new) and not isinstance(new, type):
             new.__module__ = "_thread"
     threads._thread_count.__name__ = "_count"
@@ -44,7 +45,7 @@ def install():
     import pyodide.webloop as webloop  # has put its own time.sleep in place; both are replaced
 
     for old in (time.sleep, webloop._orig_sleep, webloop._sleep):
-        replaced[id(old)] = clock.sleep
+        replaced[id(old)] = (old, clock.sleep)
     time.sleep = clock.sleep
     sys.setswitchinterval = clock.setswitchinterval
     _use_python_queue(replaced)
@@ -60,7 +61,7 @@ def _use_python_queue(replaced):
     import queue
 
     if queue.SimpleQueue is not queue._PySimpleQueue:
-        replaced[id(queue.SimpleQueue)] = queue._PySimpleQueue
+        replaced[id(queue.SimpleQueue)] = (queue.SimpleQueue, queue._PySimpleQueue)
     sys.modules["_queue"] = None
 
 
@@ -69,7 +70,7 @@ def _replace_captured(replaced, old_lock, old_rlock):
 
     def ours(value):
         if id(value) in replaced:
-            return replaced[id(value)]
+            return replaced[id(value)][1]
         if type(value) is old_lock:
             return locks.lock()
         if type(value) is old_rlock:
