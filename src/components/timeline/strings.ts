@@ -15,6 +15,7 @@ const manySticks =
   'Draw a vertical line: it crosses several solid blocks. Each process has a stick of its own, so none is drawn.';
 
 export const strings = {
+  title: 'Who held the stick',
   titleRecorded: 'Who held the stick, in a recorded run',
   titleYours: 'Who held the stick, in the run you just made',
   titleRunning: 'Who holds the stick, right now',

@@ -68,6 +68,7 @@ export class TimelineElement extends HTMLElement {
   begin(): void {
     const before = this.#state?.kind === 'live' ? this.#state.before : this.#state;
     if (!before) return;
+    this.dataset['phase'] = 'live';
     // Holds its height, so that what follows stays where it is until the whole run is there.
     this.#stage.style.setProperty('--least', `${this.#stage.clientHeight}px`);
     this.#go({ kind: 'live', run: new LiveRun(this.#expected()), began: performance.now(), before });
@@ -98,6 +99,7 @@ export class TimelineElement extends HTMLElement {
   #go(state: Recorded | Live | Finished): void {
     this.#stop();
     this.#state = state;
+    this.dataset['phase'] = state.kind;
     this.#paint();
     this.#paintWords();
   }

@@ -38,6 +38,23 @@ test('four threads are four lanes; the main thread, which only starts them, stan
   expect(drawn.isOneStick).toBe(true);
 });
 
+test('a main thread that held a twentieth of the run is drawn beside the others', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [6, 0, 'drop', 'blocked'],
+        [6, 1, 'start', 'a'],
+        [6, 1, 'take'],
+        [100, 1, 'end'],
+      ],
+      100,
+    ),
+  );
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['main', 'T1']);
+});
+
 test('what a thread waited for the stick is told apart from what it slept or was blocked', () => {
   const drawn = timeline(
     traceOf(

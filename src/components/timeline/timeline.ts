@@ -82,10 +82,13 @@ function draw(trace: Trace, by: By, all: readonly Lane[], whole = trace): Drawn 
   return { by, end: trace.end, ...chosen(all, trace.end), isOneStick, isCut: trace.dropped > 0 };
 }
 
-/** Held for one per cent of the run; or, if it is not the main lane, slept or was blocked for as long; or never got its lock. */
+/**
+ * Held for one per cent of the run, the main lane for five: starting the others takes it more than one on a slow machine.
+ * Or, if it is not the main lane, slept or was blocked for as long; or never got its lock.
+ */
 function tellsSomething(lane: Lane, end: number): boolean {
   const much = end / 100;
-  if (lane.tally.held >= much && lane.tally.held > 0) return true;
+  if (lane.tally.held > 0 && lane.tally.held >= (lane.isMain ? 5 * much : much)) return true;
   if (lane.end === undefined && lane.spans.at(-1)?.doing === 'lock') return true;
   return !lane.isMain && Math.max(lane.tally.slept, lane.tally.blocked) >= much && lane.tally.turns > 0;
 }
