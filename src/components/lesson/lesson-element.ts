@@ -166,7 +166,7 @@ export class LessonElement extends HTMLElement {
   /** Once: a reload of the same address must not forget the new answer as well. */
   #forget(id: string): void {
     this.#progress.forget(id);
-    history.replaceState(history.state, '', '#ask');
+    history.replaceState(history.state, '', location.pathname + location.search);
   }
 
   /** Bytes arrive far more often than anybody can look. */
