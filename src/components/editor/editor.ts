@@ -33,6 +33,7 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
   );
   editor.onDidChangeModelContent(() => wish.onChange(editor.getValue()));
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, wish.onRun);
+  letTabLeave(editor);
   const input = wish.host.querySelector('textarea, [role="textbox"]');
   input?.setAttribute('aria-describedby', wish.describedBy);
   await twoFrames();
@@ -113,10 +114,14 @@ const options = (wish: EditorWish, look: Metrics): monaco.editor.IStandaloneEdit
   tabSize: 4,
   insertSpaces: true,
   detectIndentation: false,
-  // Tab leaves the editor, as it leaves every other field; Ctrl+M makes it indent.
-  tabFocusMode: true,
   automaticLayout: true,
 });
+
+/** Tab leaves the editor, as it leaves every other field. Not by the option of that name: then Ctrl+M could not make it indent. */
+function letTabLeave(editor: monaco.editor.IStandaloneCodeEditor): void {
+  if (!editor.getOption(monaco.editor.EditorOption.tabFocusMode))
+    editor.trigger('speaking-stick', 'editor.action.toggleTabFocusMode', null);
+}
 
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
