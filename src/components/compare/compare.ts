@@ -61,7 +61,9 @@ function grid(frame: Frame, { unit, one, many }: Scale, height: number, narrow: 
     { class: 'tl-axis' },
     ...marks.flatMap((k) => {
       const x = tenth(xOf(frame, k * unit));
-      const label = k === 0 ? '0' : k === 1 ? `1 ${one}` : narrow ? String(k) : `${k} ${many}`;
+      // On a narrow drawing the first tick alone names the unit.
+      const isBare = k === 0 || (narrow && k > every);
+      const label = isBare ? String(k) : `${k} ${k === 1 ? one : many}`;
       return [
         svg('path', { d: `M${x + 0.5} 14V${height - 20}`, class: 'tl-grid' }),
         svg('text', { x, y: height - 4, 'text-anchor': k ? 'middle' : 'start' }, label),
