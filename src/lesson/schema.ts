@@ -50,6 +50,8 @@ const option = z.object({
   /** A small drawing of the idea: bars `[lane, from, to]` on a 0-100 scale. Drawn by the option's own component. */
   picture: z.array(z.tuple([z.number(), z.number(), z.number()])).optional(),
   misconception: z.enum(misconceptions).optional(),
+  /** Whether the outcome prints no time, so that none need be estimated. */
+  timeless: z.boolean().default(false),
   /** The verdict's two halves: "You expected four at once." / the outcome's own sentence comes from the quiz. */
   expected: sentence,
   feedback: sentence,

@@ -38,6 +38,9 @@ export class LessonElement extends HTMLElement {
     const isAfresh = location.hash === afreshHash;
     if (isAfresh) this.#forget(id);
     this.#state = restore(this.#progress.read(id), quiz);
+    const question = this.querySelector('stick-quiz');
+    if (question instanceof QuizElement && this.#state.phase === 'answering')
+      for (const event of question.early()) this.#state = next(this.#state, event, rulesOf(quiz));
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {

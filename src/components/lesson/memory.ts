@@ -7,9 +7,7 @@ import { isRight } from '../quiz/score.ts';
 import type { PageData } from './page-data.ts';
 
 export const rulesOf = (quiz: QuizData): Rules => ({
-  timeless: quiz.options
-    .filter((option) => 'timeless' in option && option.timeless === true)
-    .map(({ id }) => id),
+  timeless: quiz.options.filter((option) => option.timeless).map(({ id }) => id),
 });
 
 /** An answer to an option that the lesson no longer has is an answer to another question: it is asked anew. */

@@ -2,9 +2,11 @@
  * Which lessons are answered, and how. Kept in localStorage, on this device only; from memory where storage is refused
  * (blocked cookies in a frame, a full disk) or belongs to a newer version of the site. See entry.ts for the shape.
  */
-import { type Answered, type Entries, type Entry, isAnswered, parse, serialize } from './entry.ts';
 
-export const storageKey = 'speaking-stick:progress';
+import { type Answered, type Entries, type Entry, isAnswered, parse, serialize } from './entry.ts';
+import { storageKey } from './key.ts';
+
+export { storageKey };
 /** Where text that could not be read is put aside, so that a person can still rescue it. */
 export const asideKey = 'speaking-stick:progress:unreadable';
 

@@ -44,6 +44,21 @@ export class QuizElement extends HTMLElement {
     this.#undo.abort();
   }
 
+  /** What the reader did in the form before this element was there: the browser's own radios take a click without us. */
+  early(): QuizEvent[] {
+    const kind = this.#radios('kind').find((radio) => radio.checked)?.value;
+    const sure = this.#radios('confidence').find((radio) => radio.checked)?.value;
+    const confidence = confidences.find((each) => each === sure);
+    const { value: because } = this.#because;
+    const isMarked = this.#slider.value !== this.#slider.defaultValue;
+    return [
+      ...(kind ? [{ type: 'choose', kind } as const] : []),
+      ...(isMarked ? [{ type: 'mark', calls: callsOfSlider(Number(this.#slider.value)) } as const] : []),
+      ...(confidence ? [{ type: 'be-sure', confidence } as const] : []),
+      ...(because ? [{ type: 'give-reason', because } as const] : []),
+    ];
+  }
+
   show(view: QuizView): void {
     this.#paint(view);
   }

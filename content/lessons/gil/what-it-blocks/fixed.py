@@ -14,8 +14,10 @@ if __name__ == "__main__":
     start = time.perf_counter()
     with ProcessPoolExecutor(
             max_workers=4) as pool:
-        jobs = [pool.submit(factorial, 40_000)
-                for _ in range(4)]
+        jobs = [
+            pool.submit(factorial, 40_000)
+            for _ in range(4)
+        ]
         for job in jobs:
             job.result()
     seconds = time.perf_counter() - start

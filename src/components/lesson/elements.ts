@@ -1,0 +1,9 @@
+/** Everything that moves in a lesson, in one import. The lesson itself comes last: by then the others are there to be shown. */
+import '../compare/compare-element.ts';
+import '../program/program-element.ts';
+import '../quiz/quiz-element.ts';
+import '../reveal/feedback-element.ts';
+import '../reveal/reveal-element.ts';
+import '../reveal/why-element.ts';
+import '../timeline/timeline-element.ts';
+import './lesson-element.ts';

@@ -1,0 +1,2 @@
+/** Where the reader's answers are kept. Apart from progress.ts, so that a page may ask whether there are any without reading them. */
+export const storageKey = 'speaking-stick:progress';

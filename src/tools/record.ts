@@ -1,0 +1,87 @@
+/**
+ * `npm run record`: runs every program that a lesson shows, in real Chromium on the built site, and writes `recordings.json` beside
+ * it. A recording is what readers without JavaScript, or without JSPI, get to see; it is labelled with what made it.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Mode, Outcome } from '../engine/index.ts';
+import { printed } from '../lesson/claims.ts';
+import { packTrace, type RecordedRun, type Recordings, runKey } from '../lesson/recording.ts';
+import { chromiumArgs, chromiumPath, ensureBrowser } from './browser.ts';
+import { buildSite } from './build.ts';
+import { type Lab, openLab } from './lab/lab.ts';
+import { root } from './paths.ts';
+import { serve } from './serve.ts';
+
+const lessons = path.join(root, 'content/lessons');
+/** Enough that no process of a pool has to boot while the program's clock runs. */
+const SPARES = 6;
+
+ensureBrowser();
+await buildSite();
+const server = await serve({ port: 0 });
+const executablePath = chromiumPath();
+const browser = await chromium.launch({ args: [...chromiumArgs], ...(executablePath && { executablePath }) });
+const page = await browser.newPage();
+await page.goto(`${server.address}404.html`);
+const lab = await openLab(page);
+await lab.warm(SPARES);
+for (const folder of await lessonFolders())
+  await recordLesson(lab, folder, `Chromium ${browser.version().split('.')[0]}`);
+await browser.close();
+server.close();
+process.exit(0);
+
+async function lessonFolders(): Promise<string[]> {
+  const entries = await readdir(lessons, { recursive: true });
+  return entries
+    .filter((entry) => path.basename(entry) === 'index.mdx')
+    .map((entry) => path.join(lessons, path.dirname(entry)));
+}
+
+async function recordLesson(lab: Lab, folder: string, browserName: string): Promise<void> {
+  const programs = await readPrograms(folder);
+  const runs: Record<string, RecordedRun> = {};
+  for (const [file, source] of Object.entries(programs))
+    for (const mode of modesOf(source)) runs[runKey(file, mode)] = await recordRun(lab, file, source, mode);
+  const recordings: Recordings = {
+    python: lab.info.python,
+    browser: browserName,
+    cores: os.availableParallelism(),
+    date: new Date().toISOString().slice(0, 10),
+    programs: Object.fromEntries(
+      Object.entries(programs).map(([file, source]) => [
+        file,
+        createHash('sha256').update(source).digest('hex'),
+      ]),
+    ),
+    runs,
+  };
+  await writeFile(path.join(folder, 'recordings.json'), `${JSON.stringify(recordings)}\n`);
+  console.log(path.relative(root, folder), Object.keys(runs).join(', '));
+}
+
+async function readPrograms(folder: string): Promise<Record<string, string>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.py')).sort();
+  const sources = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  return Object.fromEntries(files.map((file, index) => [file, sources[index] ?? '']));
+}
+
+/** A program with processes of its own is recorded behind the shared lock too. */
+function modesOf(source: string): readonly Mode[] {
+  return /ProcessPoolExecutor|multiprocessing/.test(source) ? ['freely', 'behind-the-lock'] : ['freely'];
+}
+
+/** The median of three, after one that is not counted: in the first the browser is still compiling. */
+async function recordRun(lab: Lab, filename: string, source: string, mode: Mode): Promise<RecordedRun> {
+  await lab.run({ filename, source, mode });
+  const outcomes: Outcome[] = [];
+  for (let round = 0; round < 3; round++) outcomes.push((await lab.run({ filename, source, mode })).outcome);
+  const [, median] = outcomes.sort((a, b) => a.elapsed - b.elapsed);
+  if (!median) throw new Error(`${filename} did not run.`);
+  const { kind, elapsed, trace } = median;
+  return { kind, output: printed(median), elapsed: Math.round(elapsed), trace: packTrace(trace) };
+}
