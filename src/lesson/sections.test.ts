@@ -60,7 +60,7 @@ test('text above the first heading belongs under it', () => {
 
 test('the plugin wraps sections as they are compiled', async () => {
   const mdx = titles.map((title) => `## ${title}\n\nText, *emphasis* and <Tag />.\n`).join('\n');
-  const { code } = await mdxToJs(mdx, { hastPlugins: [sections] });
+  const { code } = mdxToJs(mdx, { hastPlugins: [sections] });
   expect(code).toMatch(/id: "model",\s+"aria-labelledby": "model-heading"/);
   expect(code).toMatch(/id: "output"[\s\S]*?className: "after"/);
   expect(code.match(/section/g)?.length).toBeGreaterThanOrEqual(8);

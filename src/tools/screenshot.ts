@@ -16,7 +16,7 @@ const folder = path.join(root, 'src/tools/pictures');
 /** Everybody who opens the project's page loads them. */
 const MOST_BYTES = 250_000;
 /** Above and below what is shown, in CSS pixels. The rail's slanted names need the room above. */
-const [ABOVE, BELOW] = [56, 12];
+const [ABOVE, BELOW] = [68, 12];
 
 interface Shot {
   readonly name: string;
@@ -31,7 +31,7 @@ interface Shot {
 }
 
 const wide = { width: 1180, height: 900 };
-const question = { act: answer, from: '#ask > p:has(+ stick-program)', to: '#ask [data-part="calls"]' };
+const question = { act: answer, from: '#ask stick-program', to: '#ask [data-part="calls"]' };
 const result = { act: reveal, from: '#output > h2', to: '#output [data-aside]' };
 
 const shots: readonly Shot[] = [

@@ -26,6 +26,7 @@ export async function serve({ port, isolated = true }: ServeOptions): Promise<Se
   if (!existsSync(path.join(dist, 'index.html')))
     throw new Error('There is no dist/index.html to serve. Run "npm run build" first.');
   const files = sirv(dist, {
+    dev: true, // looks at the disk at every request: a rebuilt site needs no new server
     brotli: true,
     gzip: true,
     etag: true,

@@ -38,9 +38,8 @@ export class LessonElement extends HTMLElement {
     const isAfresh = location.hash === afreshHash;
     if (isAfresh) this.#forget(id);
     this.#state = restore(this.#progress.read(id), quiz);
-    const question = this.querySelector('stick-quiz');
-    if (question instanceof QuizElement && this.#state.phase === 'answering')
-      for (const event of question.early()) this.#state = next(this.#state, event, rulesOf(quiz));
+    const early = this.#earlyAnswers();
+    for (const event of early) this.#state = next(this.#state, event, rulesOf(quiz));
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {
@@ -49,6 +48,7 @@ export class LessonElement extends HTMLElement {
       else this.#paint();
     });
     this.#watch(signal);
+    if (early.length > 0) this.#session.start();
     if (isAfresh) this.#ask();
   }
 
@@ -77,6 +77,12 @@ export class LessonElement extends HTMLElement {
     const fix = this.querySelector('#fix');
     if (fix && this.#data.needs.includes('processes'))
       whenNear(fix, '100% 0px', () => this.#runner.want(5), signal)();
+  }
+
+  /** What a reader answered while the elements were on their way. */
+  #earlyAnswers(): QuizEvent[] {
+    const question = this.querySelector('stick-quiz');
+    return question instanceof QuizElement && this.#state.phase === 'answering' ? question.early() : [];
   }
 
   #tell(event: QuizEvent): void {

@@ -7,6 +7,7 @@ const option = (id: string, expected: string): QuizData['options'][number] => ({
   id,
   label: `Label of ${id}`,
   note: `Note of ${id}`,
+  timeless: id === 'hangs',
   expected,
   feedback: `Feedback of ${id}`,
 });

@@ -48,7 +48,7 @@ window.lab = {
         return [name, await (/\.m?js$/.test(url) ? response.text() : response.arrayBuffer())];
       });
     const files = Object.fromEntries(await Promise.all(fetched)) as unknown as EngineFiles;
-    engine = connect(await openFrame(at(manifest.frame), closing.signal), files);
+    engine = connect(await openFrame(at(manifest.frame), closing.signal, (why) => console.error(why)), files);
     return engine.ready;
   },
   warm: (spares) => opened().warm(spares),

@@ -1,0 +1,220 @@
+/** From commit to reveal, and what the reader can do from there. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Reader } from './reader.ts';
+
+test('after the commit the program runs, and a time measured in that run stands beside the prediction', async ({
+  page,
+}) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal(/All four run at once/);
+  const seconds = await reader.printedSeconds();
+  expect(seconds).toBeGreaterThan(0.05);
+  await expect(page.locator('stick-reveal [data-seconds]')).toHaveText(String(seconds.toFixed(2)));
+  await expect(page.locator('stick-reveal')).toContainText('The run you just made, in CPython 3.14');
+  await expect(page.locator('stick-reveal h3')).toHaveText(/You expected four at once\.\s*They took turns\./);
+  // The measured run and its drawing are one: the axis ends where the run ended.
+  const whole = await page.locator('stick-reveal [data-note]').textContent();
+  const ms = Number(/took ([0-9,]+) ms/.exec(whole ?? '')?.[1]?.replace(',', ''));
+  expect(ms / 1000).toBeGreaterThanOrEqual(seconds - 0.02);
+  expect(ms / 1000).toBeLessThan(seconds + 0.3);
+});
+
+test('the prediction decides the feedback: mine first and open, the others folded', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal(/They get in each other/);
+  const items = page.locator('stick-feedback details');
+  await expect(items.first()).toHaveAttribute('open', '');
+  await expect(items.first().locator('summary')).toContainText('your answer');
+  await expect(items).toHaveCount(5);
+  await expect(page.locator('stick-feedback details[open]')).toHaveCount(1);
+  await expect(page.locator('stick-feedback summary', { hasText: 'They take turns' })).toContainText(
+    'this is what happened',
+  );
+});
+
+test('“I don’t know, show me” is an answer too', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
+  await reader.revealed();
+  await expect(page.locator('stick-reveal')).toContainText('You asked to be shown.');
+  expect(await reader.printedSeconds()).toBeGreaterThan(0.05);
+});
+
+test('by keyboard alone, from the top of the page to the reveal', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await tabTo(page, 'stick-quiz input[name=kind]');
+  await page.keyboard.press('2');
+  await expect(reader.quiz.getByRole('radio', { name: /They take turns/ })).toBeChecked();
+  await tabTo(page, 'stick-quiz input[type=range]');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, 'stick-quiz input[name=confidence]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'stick-quiz button[value=commit]');
+  await page.keyboard.press('Enter');
+  await reader.revealed();
+  await expect(page.locator('#output h2')).toBeFocused();
+  await tabTo(page, '.tl-grip');
+  const lens = page.locator('.tl-grip').first();
+  const before = await lens.getAttribute('aria-valuetext');
+  await page.keyboard.press('PageDown');
+  expect(await lens.getAttribute('aria-valuetext')).not.toBe(before);
+});
+
+test('the answer is kept across a reload, labelled as an earlier run, and can be asked afresh', async ({
+  page,
+}) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const seconds = await reader.printedSeconds();
+  await page.reload();
+  await reader.revealed();
+  await expect(page.locator('stick-reveal')).toContainText('Your run of');
+  expect(await reader.printedSeconds()).toBe(seconds);
+  await page.goto('');
+  await expect(page.locator('li[data-lesson="gil/what-it-blocks"]')).toHaveClass(/surp/);
+  await reader.open();
+  await page.getByRole('button', { name: 'Ask me afresh' }).click();
+  await expect(reader.lesson).toHaveAttribute('data-state', 'asking');
+  await expect(reader.quiz.locator('input:checked')).toHaveCount(0);
+});
+
+test('the timeline is also a table: four threads that held the stick about equally long', async ({
+  page,
+}) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  await page.getByText('The same run as a table').first().click();
+  const rows = page.locator('#output table tbody tr');
+  await expect(rows.filter({ hasText: /^\s*T[1-4]/ })).toHaveCount(4);
+});
+
+test('the fix runs freely and behind one shared lock, and the bars compare all three', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const fixed = reader.program('fixed.py');
+  await fixed.scrollIntoViewIfNeeded();
+  const seconds: number[] = [];
+  for (const mode of ['Freely', 'Behind one shared lock']) {
+    await fixed.getByRole('radio', { name: mode }).check({ force: true });
+    await fixed.getByRole('button', { name: /^Run/ }).click();
+    await expect(fixed.locator('[data-status]')).toHaveText(/^Finished after/, { timeout: 30_000 });
+    const tape = await fixed.locator('[data-tape]').textContent();
+    seconds.push(Number(/Time taken: ([0-9.]+)/.exec(tape ?? '')?.[1]));
+  }
+  const [free = 0, locked = 0] = seconds;
+  expect(locked / free).toBeGreaterThan(1.2);
+  const bars = page.locator('stick-compare');
+  await expect(bars).toContainText(`${locked.toFixed(2)} s`);
+  await expect(bars).toContainText(`${free.toFixed(2)} s`);
+});
+
+test('either program can be edited in Monaco, run, and reset; nothing shifts when it opens', async ({
+  page,
+}) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const broken = reader.program('broken.py');
+  await broken.scrollIntoViewIfNeeded();
+  const before = await placeOf(broken, 'pre .l');
+  await broken.getByRole('button', { name: 'Edit' }).click();
+  const editor = broken.locator('.monaco-editor');
+  await expect(editor).toBeVisible({ timeout: 15_000 });
+  expect(await placeOf(broken, '.view-line')).toEqual(before);
+  await expect(page.locator('.monaco-editor :focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('print("my own version")');
+  await broken.getByRole('button', { name: 'Run my version' }).click();
+  await expect(broken.locator('[data-tape]')).toContainText('my own version');
+  await broken.getByRole('button', { name: 'Reset to the original' }).click();
+  await expect(editor).toContainText('threading.Thread');
+});
+
+test('Stop ends an endless loop within a second, and the next run works', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const broken = reader.program('broken.py');
+  await edit(reader, 'while True: pass');
+  await broken.getByRole('button', { name: 'Run my version' }).click();
+  await expect(broken.locator('[data-status]')).toHaveText('Running.');
+  const begun = Date.now();
+  await broken.getByRole('button', { name: 'Stop' }).click();
+  await expect(broken.locator('[data-status]')).toHaveText(/^You stopped it/);
+  expect(Date.now() - begun).toBeLessThan(1_000);
+  await edit(reader, 'print("works again")');
+  await broken.getByRole('button', { name: 'Run my version' }).click();
+  await expect(broken.locator('[data-tape]')).toContainText('works again');
+});
+
+test('the main thread of the page has no task over 50 ms while a run goes on', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((entry) => entry.duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    Object.assign(window, { tasks });
+  });
+  const broken = reader.program('broken.py');
+  await broken.getByRole('button', { name: 'Run again' }).click();
+  await expect(broken.locator('[data-status]')).toHaveText('Running.');
+  await expect(broken.locator('[data-status]')).toHaveText(/^Finished/, { timeout: 20_000 });
+  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  expect(longest).toBeLessThanOrEqual(50);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing after the reveal, with the editor open, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const reader = await new Reader(page).open();
+    await reader.reveal();
+    await reader.program('broken.py').getByRole('button', { name: 'Edit' }).click();
+    await expect(reader.program('broken.py').locator('.monaco-editor')).toBeVisible({ timeout: 15_000 });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+test('after the reveal nothing scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+async function edit(reader: Reader, source: string): Promise<void> {
+  const broken = reader.program('broken.py');
+  const button = broken.getByRole('button', { name: 'Edit' });
+  if (await button.isVisible()) await button.click();
+  const editor = broken.locator('.monaco-editor');
+  await expect(editor).toBeVisible({ timeout: 15_000 });
+  await editor.locator('.view-lines').click();
+  await reader.page.keyboard.press('ControlOrMeta+A');
+  await reader.page.keyboard.insertText(source);
+}
+
+/** Presses Tab until the focus is on what `selector` names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${selector}.`);
+}
+
+/** Where the first line of the code stands, and how tall the code is, in whole pixels within the program's frame. */
+async function placeOf(program: Locator, firstLine: string): Promise<readonly number[]> {
+  const frame = await program.boundingBox();
+  const text = await program
+    .locator(firstLine)
+    .first()
+    .evaluate((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      return range.getBoundingClientRect().toJSON() as DOMRect;
+    });
+  const code = await program.locator('[data-code]').boundingBox();
+  if (!frame || !code) throw new Error('The program is not on the page.');
+  return [text.x - frame.x, text.y - frame.y, text.width, code.height].map(Math.round);
+}

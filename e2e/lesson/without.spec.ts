@@ -1,0 +1,124 @@
+/** Where something is missing (JavaScript, stack switching, isolation, a file, storage) the lesson still works, or says what it lacks. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { serve } from '../../src/tools/serve.ts';
+import { LESSON, Reader } from './reader.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the lesson reads in full, with its outcome labelled as a recording', async ({ page }) => {
+    await page.goto(LESSON);
+    for (const heading of [
+      'Mental model',
+      'The output',
+      'Why Python does this',
+      'The fix',
+      'How this fails in real systems',
+    ])
+      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    await expect(page.locator('#output')).toContainText(
+      /A recording: CPython 3\.14\.\d+ in Chromium \d+ on \d+ cores, \d+ \w+ \d{4}/,
+    );
+    await expect(page.locator('#output')).toContainText(/Time taken: [0-9.]+ seconds/);
+    await expect(page.locator('#output svg:visible').first()).toBeVisible();
+    await expect(page.locator('form:visible, button:visible')).toHaveCount(0);
+  });
+});
+
+test('without stack switching the commit reveals a recording, labelled as one', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(WebAssembly, 'Suspending');
+  });
+  const reader = await new Reader(page).open();
+  await reader.answer(/All four run at once/);
+  await reader.commit();
+  await reader.revealed();
+  await expect(page.locator('stick-reveal')).toContainText(
+    /A recording: CPython 3\.14\.\d+ in Chromium \d+ on \d+ cores, \d+ \w+ \d{4}/,
+  );
+  await expect(page.locator('body')).toContainText('This browser can’t run Python threads');
+});
+
+test('a file of the engine that does not come is a sentence and a retry that works', async ({ page }) => {
+  let isBroken = true;
+  await page.route(/engine\/pyodide\.asm.*\.wasm/, (route) => (isBroken ? route.abort() : route.continue()));
+  const reader = await new Reader(page).open();
+  await reader.answer(/All four run at once/);
+  await expect(reader.quiz.locator('[data-python]')).toContainText('Python could not be loaded');
+  isBroken = false;
+  await reader.quiz.getByRole('button', { name: 'Try again' }).click();
+  await reader.commit();
+  await reader.revealed();
+  await expect(page.locator('stick-reveal')).toContainText('The run you just made');
+});
+
+test('an engine whose snapshot is damaged says so instead of hanging', async ({ page }) => {
+  await page.route(/engine\/snapshot/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body.fill(0, 0, 64);
+    await route.fulfill({ response, body });
+  });
+  const reader = await new Reader(page).open();
+  await reader.answer(/All four run at once/);
+  await expect(reader.quiz.locator('[data-python]')).toContainText('Python did not start', {
+    timeout: 20_000,
+  });
+});
+
+test('on a host that can set no headers everything runs, and the clock is said to be coarse', async ({
+  page,
+}) => {
+  const server = await serve({ port: 0, isolated: false });
+  const reader = await new Reader(page).open(`${server.address}${LESSON}`);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await reader.reveal();
+  expect(await reader.printedSeconds()).toBeGreaterThan(0.05);
+  await expect(page.locator('stick-reveal')).toContainText('by a clock that ticks every');
+  const fixed = reader.program('fixed.py');
+  await fixed.getByRole('radio', { name: 'Behind one shared lock' }).check({ force: true });
+  await fixed.getByRole('button', { name: /^Run/ }).click();
+  await expect(fixed.locator('[data-status]')).toHaveText(/^Finished after/, { timeout: 30_000 });
+  server.close();
+});
+
+test('where storage is refused the lesson works from memory', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  expect(await reader.printedSeconds()).toBeGreaterThan(0.05);
+});
+
+test('an editor that does not load is replaced by a plain one', async ({ page }) => {
+  await page.route('**/editor/*.js', (route) => route.abort());
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const broken = reader.program('broken.py');
+  await broken.getByRole('button', { name: 'Edit' }).click();
+  await expect(broken).toContainText('The editor did not load, so this is a plain one.');
+  await broken.getByRole('textbox').fill('print("plain")');
+  await broken.getByRole('button', { name: 'Run my version' }).click();
+  await expect(broken.locator('[data-tape]')).toContainText('plain');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('the whole path works by touch, with a plain editor', async ({ page }) => {
+    const reader = await new Reader(page).open();
+    await reader.reveal();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const broken = reader.program('broken.py');
+    await broken.getByRole('button', { name: 'Edit' }).tap();
+    await broken.getByRole('textbox').fill('print("by thumb")');
+    await broken.getByRole('button', { name: 'Run my version' }).tap();
+    await expect(broken.locator('[data-tape]')).toContainText('by thumb');
+  });
+});
