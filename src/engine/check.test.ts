@@ -36,11 +36,14 @@ test.each([
 test('what was not asked for does not come through', () => {
   const forged = { ...outcome, html: '<img onerror=alert(1)>', trace: { ...outcome.trace, more: 1 } };
   expect(checkOutcome(forged)).toEqual(outcome);
-  expect(checkInfo({ python: '3.14.2', isolated: 1, clockStep: 0.1, bootMs: 3, x: 1 })).toEqual({
+  expect(
+    checkInfo({ python: '3.14.2', isolated: 1, clockStep: 0.1, bootMs: 3, plainBecause: '', x: 1 }),
+  ).toEqual({
     python: '3.14.2',
     isolated: false,
     clockStep: 0.1,
     bootMs: 3,
+    plainBecause: '',
   });
 });
 

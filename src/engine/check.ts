@@ -19,6 +19,7 @@ export function checkInfo(value: unknown): EngineInfo {
     isolated: info['isolated'] === true,
     clockStep: time(info['clockStep']),
     bootMs: time(info['bootMs']),
+    plainBecause: shortText(info['plainBecause']),
   };
 }
 

@@ -5,7 +5,10 @@ import type { BootFiles, KernelApi } from './kernel-api.ts';
 import { limits } from './limits.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 
-export type EngineFiles = BootFiles;
+export interface EngineFiles extends BootFiles {
+  /** Fetches the standard library's archive. Called once, when a program first needs what the snapshot lacks. */
+  readonly stdlib: () => Promise<ArrayBuffer>;
+}
 
 export interface Run {
   /** Settles once, whatever the program does; rejects only where the engine itself is gone. */
@@ -27,8 +30,13 @@ export interface Engine {
 /** Talks to the kernel behind `port`, and boots Python there from `files`. */
 export function connect(port: MessagePort, files: EngineFiles): Engine {
   const kernel = Comlink.wrap<KernelApi>(port);
-  const buffers = [files.wasm, files.stdlib, files.snapshot].filter((each) => each instanceof ArrayBuffer);
-  const ready = Promise.resolve(kernel.boot(Comlink.transfer(files, buffers))).then(checkInfo);
+  const { stdlib, ...now } = files;
+  const buffers = [files.wasm, files.snapshot].filter((each) => each instanceof ArrayBuffer);
+  const fetchStdlib = Comlink.proxy(async () => {
+    const archive = await stdlib();
+    return Comlink.transfer(archive, [archive]);
+  });
+  const ready = Promise.resolve(kernel.boot(Comlink.transfer(now, buffers), fetchStdlib)).then(checkInfo);
   ready.catch(() => {}); // whoever needs it awaits it
   return {
     ready,

@@ -9,14 +9,13 @@ export interface BootFiles {
   readonly pyodide: string;
   readonly pyodideModule: string;
   readonly wasm: ArrayBuffer;
-  readonly stdlib: ArrayBuffer;
   /** A prepared heap; without it every interpreter boots from scratch, some ten times slower. */
   readonly snapshot?: ArrayBuffer;
 }
 
 export interface KernelApi {
-  /** Compiles, and boots the first interpreter. Once. */
-  boot(files: BootFiles): Promise<EngineInfo>;
+  /** Compiles, and boots the first interpreter. Once. `fetchStdlib` is called when the standard library's archive is first needed. */
+  boot(files: BootFiles, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo>;
   /** Boots spare interpreters until `spares` are ready. */
   warm(spares: number): Promise<void>;
   /** Runs a program to its outcome. Rejects while another run goes on. */

@@ -16,7 +16,8 @@ export interface ProcessFiles {
   readonly pyodideUrl: string;
   readonly pyodideModuleUrl: string;
   readonly wasm: WebAssembly.Module;
-  readonly stdlib: ArrayBuffer;
+  /** The standard library's archive; a process that boots from the snapshot asks for it if it comes to need it. */
+  readonly stdlib: ArrayBuffer | undefined;
   readonly snapshot: ArrayBuffer | undefined;
   readonly cpuCount: number;
 }
@@ -36,7 +37,7 @@ export interface ProcessStart {
 // From process to kernel
 
 export type FromProcess =
-  | { readonly type: 'ready'; readonly python: string; readonly clockStep: number }
+  | ({ readonly type: 'ready' } & Booted)
   | { readonly type: 'output'; readonly stream: Stream; readonly text: string }
   | { readonly type: 'trace'; readonly events: readonly ProcessEvent[] }
   | { readonly type: 'ask'; readonly question: number; readonly operation: Asked }
@@ -47,6 +48,11 @@ export type FromProcess =
   | { readonly type: 'exit'; readonly code: number }
   /** The interpreter is gone, with what is known. */
   | { readonly type: 'dead'; readonly why: string };
+
+export interface Booted {
+  readonly python: string;
+  readonly clockStep: number;
+}
 
 /** A trace event as a process knows it: its own thread ids, absolute time in ms since the epoch. */
 export type ProcessEvent = { readonly at: number; readonly thread: number } & (
@@ -99,6 +105,8 @@ export type Asked =
       readonly inherited: readonly Inherited[];
       readonly label: string;
     }
+  /** The standard library's archive; undefined where it cannot be fetched. */
+  | { readonly name: 'archive' }
   /** Undefined while it lives. */
   | { readonly name: 'exit code'; readonly pid: number };
 

@@ -23,7 +23,9 @@ type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib
 export async function buildEngine(): Promise<EngineManifest> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const [kernel, process] = [await bundle('kernel/worker.ts'), await bundle('process/worker.ts')];
+  const snapshot = await makeSnapshot();
+  const kernel = await bundle('kernel/worker.ts', { __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId) });
+  const process = await bundle('process/worker.ts');
   const manifest: EngineManifest = {
     frame: (await save('frame.html', await frame(kernel))).url,
     files: {
@@ -32,7 +34,7 @@ export async function buildEngine(): Promise<EngineManifest> {
       pyodideModule: await save('pyodide.asm.mjs', await fromPyodide('pyodide.asm.mjs')),
       wasm: await save('pyodide.asm.wasm', await fromPyodide('pyodide.asm.wasm')),
       stdlib: await save('python_stdlib.zip', await fromPyodide('python_stdlib.zip')),
-      snapshot: await save('snapshot.bin', await makeSnapshot()),
+      snapshot: await save('snapshot.bin', snapshot.file),
     },
   };
   await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
@@ -40,12 +42,13 @@ export async function buildEngine(): Promise<EngineManifest> {
 }
 
 /** One classic script: a worker started from a blob can import nothing by a relative URL. */
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    define,
     build: {
       write: false,
       target: 'es2022',

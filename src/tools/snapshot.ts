@@ -19,9 +19,16 @@ const require = createRequire(import.meta.url);
 /** Pyodide's snapshot format: u32 magic, u32 offset of the heap, u32 length of the JSON header, which starts at byte 48. */
 const HEADER_AT = 48;
 
-/** The bytes of `snapshot.bin`. */
-export async function makeSnapshot(): Promise<Uint8Array> {
+export interface MadeSnapshot {
+  /** The bytes of `snapshot.bin`. */
+  readonly file: Uint8Array;
+  /** Names the interpreter and our Python files that it was made from. */
+  readonly buildId: string;
+}
+
+export async function makeSnapshot(): Promise<MadeSnapshot> {
   const sources = await readPython();
+  const id = await buildId(sources);
   const host: Host = {
     ...makeHost(() => {
       throw new Error('A module of _stick called the scheduler while the snapshot was made.');
@@ -49,7 +56,7 @@ export async function makeSnapshot(): Promise<Uint8Array> {
   const whole = pyodide.makeMemorySnapshot({ serializer: hostSerializer(host) });
   const [, heapAt = 0, headerBytes = 0] = new Uint32Array(whole.buffer, 0, 3);
   const header = new TextDecoder().decode(whole.subarray(HEADER_AT, HEADER_AT + headerBytes));
-  return writeSnapshot(whole.subarray(heapAt), fresh, header, await buildId(sources));
+  return { file: writeSnapshot(whole.subarray(heapAt), fresh, header, id), buildId: id };
 }
 
 async function pyodideCode(): Promise<PyodideCode> {

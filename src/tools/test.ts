@@ -20,7 +20,12 @@ const suites: readonly (() => Count)[] = [
   step('types of the site', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
   step('types of the engine', ['tsc', '--noEmit', '-p', 'src/engine']),
   step('lint', ['biome', 'check', '--error-on-warnings']),
-  suite('unit tests', ['vitest', 'run', '--reporter=default', '--reporter=json'], 'unit.json', countUnit),
+  suite(
+    'unit tests',
+    ['vitest', 'run', '--dir', 'src', '--reporter=default', '--reporter=json'],
+    'unit.json',
+    countUnit,
+  ),
   step('build', ['node', 'src/tools/build.ts']),
   suite('end-to-end tests', ['playwright', 'test', '-c', 'e2e'], 'e2e.json', countEndToEnd),
 ];

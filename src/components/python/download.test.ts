@@ -6,11 +6,14 @@ const file = { url: '/py/stdlib.zip', bytes: 6 };
 
 function answering(
   response: () => Response | Promise<Response>,
-): DownloadOptions & { readonly seen: number[] } {
+): DownloadOptions & { readonly seen: number[]; readonly sizes: number[] } {
   const seen: number[] = [];
+  const sizes: number[] = [];
   return {
     seen,
+    sizes,
     onBytes: (bytes) => seen.push(bytes),
+    onSize: (change) => sizes.push(change),
     signal: new AbortController().signal,
     isRetry: false,
     fetch: async () => response(),
@@ -29,6 +32,15 @@ test('bytes are counted as they come', async () => {
   const options = answering(() => new Response(inPieces('abc', 'de', 'f')));
   expect(new TextDecoder().decode(await fetchBytes(file, options))).toBe('abcdef');
   expect(options.seen).toEqual([3, 2, 1]);
+});
+
+test('bytes are counted as they are sent: compressed where the host compresses', async () => {
+  const options = answering(
+    () => new Response(inPieces('abc', 'def'), { headers: { 'content-length': '2' } }),
+  );
+  await fetchBytes(file, options);
+  expect(options.sizes).toEqual([-4]);
+  expect(options.seen).toEqual([1, 1]);
 });
 
 test('a file that is not there names its status', async () => {
@@ -103,7 +115,8 @@ test('scripts arrive as text, data as bytes', async () => {
   );
   expect(files.process).toBe('abcdef');
   expect(files.wasm.byteLength).toBe(6);
-  expect(totalBytes(manifest)).toBe(36);
+  expect(totalBytes(manifest)).toBe(30);
+  expect((await files.stdlib()).byteLength).toBe(6);
 });
 
 test('the snapshot may be missing from the list', async () => {

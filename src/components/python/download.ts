@@ -23,6 +23,8 @@ export class DownloadError extends Error {
 
 export interface DownloadOptions {
   readonly onBytes: (bytes: number) => void;
+  /** A file is sent compressed, or not: by how many bytes that is more or fewer than it has. */
+  readonly onSize: (change: number) => void;
   readonly signal: AbortSignal;
   /** Past a cache that may hold a broken copy: for a retry. */
   readonly isRetry: boolean;
@@ -32,14 +34,16 @@ export interface DownloadOptions {
 export async function download({ files }: EngineManifest, options: DownloadOptions): Promise<EngineFiles> {
   const bytes = (file: EngineFile): Promise<ArrayBuffer> => fetchBytes(file, options);
   const text = async (file: EngineFile): Promise<string> => new TextDecoder().decode(await bytes(file));
-  const [process, pyodide, pyodideModule, wasm, stdlib, snapshot] = await Promise.all([
+  const [process, pyodide, pyodideModule, wasm, snapshot] = await Promise.all([
     text(files.process),
     text(files.pyodide),
     text(files.pyodideModule),
     bytes(files.wasm),
-    bytes(files.stdlib),
     files.snapshot && bytes(files.snapshot),
   ]);
+  // Most programs never need it: fetched when one does.
+  const stdlib = (): Promise<ArrayBuffer> =>
+    fetchBytes(files.stdlib, { ...options, onBytes: () => {}, onSize: () => {} });
   return { process, pyodide, pyodideModule, wasm, stdlib, ...(snapshot && { snapshot }) };
 }
 
@@ -49,7 +53,9 @@ export async function fetchBytes(file: EngineFile, options: DownloadOptions): Pr
   try {
     const response = await load(file.url, { signal, cache: isRetry ? 'reload' : 'default' });
     refuse(response, file);
-    const all = await collect(response, file, onBytes);
+    const sent = Number(response.headers.get('content-length')) || file.bytes;
+    options.onSize(sent - file.bytes);
+    const all = await collect(response, file, (bytes) => onBytes((bytes * sent) / file.bytes));
     if (all.received !== file.bytes) throw sizeError(file, all.received);
     return all.buffer;
   } catch (error) {

@@ -21,5 +21,6 @@ declare const __ENGINE__: EngineManifest | undefined;
 export const engineManifest: EngineManifest | undefined =
   typeof __ENGINE__ === 'undefined' ? undefined : __ENGINE__;
 
-export const totalBytes = (manifest: EngineManifest): number =>
-  Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
+/** What is fetched before the first run: all but the standard library, which waits until a program needs it. */
+export const totalBytes = ({ files }: EngineManifest): number =>
+  Object.entries(files).reduce((sum, [name, file]) => (name === 'stdlib' ? sum : sum + file.bytes), 0);

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { EngineInfo } from '../../engine/index.ts';
 import { initial, isSettled, next, type SessionEvent, type SessionState } from './session-state.ts';
 
-const info: EngineInfo = { python: '3.14.2', isolated: true, clockStep: 0.005, bootMs: 900 };
+const info: EngineInfo = {
+  python: '3.14.2',
+  isolated: true,
+  clockStep: 0.005,
+  bootMs: 900,
+  plainBecause: '',
+};
 const after = (...events: readonly SessionEvent[]): SessionState => events.reduce(next, initial(undefined));
 const start: SessionEvent = { type: 'start', total: 100 };
 
@@ -23,6 +29,13 @@ test('bytes of all files add up, and never beyond the total', () => {
     total: 100,
   });
   expect(after(start, { type: 'received', bytes: 130 })).toMatchObject({ received: 100 });
+});
+
+test('a host that compresses makes the total smaller', () => {
+  expect(after(start, { type: 'resized', bytes: -60 }, { type: 'received', bytes: 20 })).toMatchObject({
+    received: 20,
+    total: 40,
+  });
 });
 
 test('a second start does not begin again', () => {

@@ -16,6 +16,8 @@ export type SessionEvent =
   | { readonly type: 'start'; readonly total: number }
   | { readonly type: 'retry'; readonly total: number }
   | { readonly type: 'received'; readonly bytes: number }
+  /** The files come to so many bytes more, or fewer, than was thought. */
+  | { readonly type: 'resized'; readonly bytes: number }
   | { readonly type: 'downloaded' }
   | { readonly type: 'booted'; readonly info: EngineInfo }
   | { readonly type: 'broke'; readonly message: string; readonly canRetry: boolean };
@@ -33,6 +35,8 @@ export function next(state: SessionState, event: SessionEvent): SessionState {
       : state;
   if (state.phase === 'idle' || state.phase === 'unsupported' || state.phase === 'failed') return state;
   if (event.type === 'broke') return { phase: 'failed', message: event.message, canRetry: event.canRetry };
+  if (event.type === 'resized')
+    return state.phase === 'downloading' ? { ...state, total: state.total + event.bytes } : state;
   if (event.type === 'received') return receive(state, event.bytes);
   if (event.type === 'downloaded') return state.phase === 'downloading' ? { phase: 'starting' } : state;
   return state.phase === 'starting' ? { phase: 'ready', info: event.info } : state;

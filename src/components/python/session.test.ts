@@ -4,7 +4,7 @@ import { DownloadError } from './download.ts';
 import type { EngineManifest } from './manifest.ts';
 import { Session, type SessionParts } from './session.ts';
 
-const info: EngineInfo = { python: '3.14.2', isolated: false, clockStep: 0.1, bootMs: 800 };
+const info: EngineInfo = { python: '3.14.2', isolated: false, clockStep: 0.1, bootMs: 800, plainBecause: '' };
 const one = { url: '/x', bytes: 1 };
 const manifest: EngineManifest = {
   frame: '/frame.html',
@@ -22,7 +22,7 @@ const files: EngineFiles = {
   pyodide: '',
   pyodideModule: '',
   wasm: new ArrayBuffer(1),
-  stdlib: new ArrayBuffer(1),
+  stdlib: () => Promise.resolve(new ArrayBuffer(1)),
   snapshot: new ArrayBuffer(1),
 };
 

@@ -104,11 +104,14 @@ export class Session {
       const onBytes = (bytes: number): void => {
         if (!signal.aborted) this.#send({ type: 'received', bytes });
       };
+      const onSize = (bytes: number): void => {
+        if (!signal.aborted) this.#send({ type: 'resized', bytes });
+      };
       const port = this.#parts.openFrame(manifest.frame, signal, (why) => {
         if (!signal.aborted) this.broke(why);
       });
       const [files, { connect }] = await Promise.all([
-        this.#parts.download(manifest, { onBytes, signal, isRetry }),
+        this.#parts.download(manifest, { onBytes, onSize, signal, isRetry }),
         this.#parts.loadEngine(),
       ]);
       this.#send({ type: 'downloaded' });

@@ -27,7 +27,7 @@ function line(state: SessionState, isMeasuring: boolean): string {
     case 'unsupported':
       return state.why;
     case 'downloading':
-      return `Python is loading: ${megabytes(state.received)} of ${megabytes(state.total)} MB, unpacked.`;
+      return `Python is loading: ${megabytes(state.received)} of ${megabytes(state.total)} MB.`;
     case 'starting':
       return 'Python is here and starts.';
     case 'ready':

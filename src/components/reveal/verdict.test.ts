@@ -82,7 +82,7 @@ test('a run that printed no time says how it ended, and is offered again', () =>
 });
 
 test('a coarse clock is named', () => {
-  const info = { python: '3.14.2', clockStep: 0.1, bootMs: 900 };
+  const info = { python: '3.14.2', clockStep: 0.1, bootMs: 900, plainBecause: '' };
   expect(clockNote(2196.4, { ...info, isolated: true })).toBe('The whole run took 2,196 ms.');
   expect(clockNote(2196.4, { ...info, isolated: false })).toContain('every 0.1 ms');
 });

@@ -20,9 +20,10 @@ export type Host = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 export interface BootFiles {
   /** Compiled once for all interpreters of the page. Absent in Node, where Pyodide finds its own files. */
-  readonly wasm?: WebAssembly.Module;
-  readonly stdlib?: ArrayBuffer;
-  readonly snapshot?: Snapshot;
+  readonly wasm?: WebAssembly.Module | undefined;
+  /** Left out beside a snapshot: what Pyodide asks for is then an empty archive. */
+  readonly stdlib?: ArrayBuffer | undefined;
+  readonly snapshot?: Snapshot | undefined;
 }
 
 export interface Interpreter {
@@ -117,7 +118,7 @@ async function withOurFiles(
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = ((url: string) =>
-    String(url).endsWith('.zip') ? respond(stdlib) : respond(new ArrayBuffer(0))) as typeof globalThis.fetch;
+    String(url).endsWith('.zip') ? respond(stdlib ?? EMPTY) : respond(EMPTY)) as typeof globalThis.fetch;
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     if (!wasm) throw new Error('No compiled module was handed in.');
     return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
@@ -130,7 +131,9 @@ async function withOurFiles(
   }
 }
 
-const respond = (body: ArrayBuffer | undefined) =>
+const EMPTY = new ArrayBuffer(0);
+
+const respond = (body: ArrayBuffer) =>
   Promise.resolve({ ok: true, arrayBuffer: async () => body } as unknown as Response);
 
 /** Packages are never loaded by name: an empty lock file, of the form that the pinned version checks. */

@@ -1,11 +1,6 @@
 /** The crew: workers with a booted interpreter, some of them spare. A process takes one, uses it once, and it is terminated. */
 import { limits } from '../limits.ts';
-import type { FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
-
-export interface Booted {
-  readonly python: string;
-  readonly clockStep: number;
-}
+import type { Booted, FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
 
 /** One worker. `onMessage` and `onDeath` are set by the process that takes it. */
 export class Seat {
@@ -57,6 +52,13 @@ export class Crew {
   /** A spare, or a new one that is still booting. */
   take(): Seat {
     return this.#spares.shift() ?? this.#newSeat();
+  }
+
+  /** Boots the first spare. Rejects with the reason where it does not come up. */
+  async first(): Promise<Booted> {
+    const booted = await this.warm(1);
+    if (!booted) throw new Error('The first interpreter did not start.');
+    return booted;
   }
 
   /** Boots spares until `count` are ready. Rejects with the reason of the first that fails. */

@@ -33,6 +33,8 @@ export interface RunEvents {
   onStuck(threads: readonly StuckReport[]): void;
   /** The run's first process is gone, and with it all others. `why` where its interpreter died. */
   onEnd(code: number, why: string | undefined): void;
+  /** The standard library's archive, fetched once for all runs; undefined where that fails. */
+  archive(): Promise<Uint8Array | undefined>;
 }
 
 interface Process {
@@ -184,6 +186,9 @@ export class Processes {
         break;
       case 'spawn':
         answer(this.#spawn(process, operation));
+        break;
+      case 'archive':
+        this.#events.archive().then(answer);
         break;
       case 'exit code':
         answer(this.#processes.get(operation.pid)?.exitCode);

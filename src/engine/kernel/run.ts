@@ -15,6 +15,7 @@ export interface RunTools {
   takeSeat(): Seat;
   readonly clockStep: number;
   readonly isolated: boolean;
+  archive(): Promise<Uint8Array | undefined>;
 }
 
 export class KernelRun {
@@ -41,6 +42,7 @@ export class KernelRun {
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
       onStuck: (threads) => this.#deadlock(threads),
       onEnd: (code, why) => this.#end(code, why),
+      archive: tools.archive,
     });
     this.#processes.startMain(request.source);
   }

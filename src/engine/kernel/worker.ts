@@ -1,38 +1,60 @@
 /** The kernel's worker: keeps the crew, runs programs, answers the page over Comlink. Never runs Python itself. */
 import * as Comlink from 'comlink';
+import { readSnapshot } from '../interpreter/snapshot.ts';
 import type { BootFiles, KernelApi } from '../kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from '../outcome.ts';
-import type { ProcessFiles } from '../wire.ts';
-import { type Booted, Crew, Seat } from './crew.ts';
+import type { Booted, ProcessFiles } from '../wire.ts';
+import { Crew, Seat } from './crew.ts';
 import { KernelRun } from './run.ts';
 
 class Kernel implements KernelApi {
   #crew: Crew | undefined;
+  #archive: () => Promise<ArrayBuffer> = () => Promise.reject(new Error('Not booted.'));
   #booted: Booted | undefined;
   #run: KernelRun | undefined;
   /** A run has been asked for and is not over; it may still wait for spares to finish booting. */
   #busy = false;
   #stopAsked = false;
 
-  async boot(files: BootFiles): Promise<EngineInfo> {
+  async boot(files: BootFiles, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo> {
     const begun = performance.now();
+    this.#archive = once(fetchStdlib);
     const script = blobUrl(files.process);
-    const processFiles: ProcessFiles = {
+    const shared = {
       pyodideUrl: blobUrl(files.pyodide),
       pyodideModuleUrl: blobUrl(files.pyodideModule),
       wasm: await WebAssembly.compile(files.wasm),
-      stdlib: files.stdlib,
-      snapshot: files.snapshot,
       cpuCount: navigator.hardwareConcurrency,
     };
-    this.#crew = new Crew(() => new Seat(script, processFiles));
-    this.#booted = await this.#crew.warm(1);
-    if (!this.#booted) throw new Error('The first interpreter did not start.');
+    const start = (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>): Promise<Booted> => {
+      this.#crew = new Crew(() => new Seat(script, { ...shared, ...more }));
+      return this.#crew.first();
+    };
+    const { booted, plainBecause } = await this.#bootSomehow(files.snapshot, start);
+    this.#booted = booted;
     return {
-      ...this.#booted,
+      ...booted,
       isolated: self.crossOriginIsolated,
       bootMs: performance.now() - begun,
+      plainBecause,
     };
+  }
+
+  /** From the snapshot where that works; else from scratch, with the reason. */
+  async #bootSomehow(
+    snapshot: ArrayBuffer | undefined,
+    start: (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>) => Promise<Booted>,
+  ): Promise<{ booted: Booted; plainBecause: string }> {
+    let plainBecause = snapshotFault(snapshot);
+    if (!plainBecause) {
+      try {
+        return { booted: await start({ snapshot, stdlib: undefined }), plainBecause };
+      } catch (error) {
+        plainBecause = `The snapshot could not be restored: ${error instanceof Error ? error.message : error}`;
+        this.#crew?.dispose();
+      }
+    }
+    return { booted: await start({ snapshot: undefined, stdlib: await this.#archive() }), plainBecause };
   }
 
   async warm(spares: number): Promise<void> {
@@ -50,6 +72,11 @@ class Kernel implements KernelApi {
       takeSeat: () => crew.take(),
       clockStep: booted.clockStep,
       isolated: self.crossOriginIsolated,
+      archive: () =>
+        this.#archive().then(
+          (archive) => new Uint8Array(archive),
+          () => undefined,
+        ),
     };
     this.#run = new KernelRun(request, tools, tell);
     if (this.#stopAsked) this.#run.stop();
@@ -66,6 +93,34 @@ class Kernel implements KernelApi {
     this.#stopAsked = true;
     this.#run?.stop();
   }
+}
+
+/** The build that the snapshot must come from: set when the kernel is built. */
+declare const __SNAPSHOT_ID__: string;
+
+/** Why this snapshot must not be used, or nothing. */
+function snapshotFault(file: ArrayBuffer | undefined): string {
+  if (!file) return 'There is no snapshot.';
+  try {
+    const { buildId } = readSnapshot(file);
+    return buildId === __SNAPSHOT_ID__
+      ? ''
+      : `The snapshot is of another build: ${buildId}, not ${__SNAPSHOT_ID__}.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Calls `make` at the first call only; a failure is forgotten, so that the next call tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
 
 const blobUrl = (source: string): string =>

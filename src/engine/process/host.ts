@@ -71,6 +71,8 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
       return { name, message: bytes(first), inherited: inherited(String(second)), label: String(third) };
     case 'exit code':
       return { name, pid: Number(first) };
+    case 'archive':
+      return { name };
     default:
       throw new Error(`Unknown operation: ${name}`);
   }

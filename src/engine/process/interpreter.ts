@@ -17,7 +17,7 @@ export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<
       loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
       createModule: (factory as { default: ModuleFactory }).default,
     },
-    files: { wasm: files.wasm, stdlib: files.stdlib, ...(snapshot && { snapshot }) },
+    files: { wasm: files.wasm, stdlib: files.stdlib, snapshot },
     host,
   });
   if (!snapshot) installPython(interpreter.pyodide, host, python);

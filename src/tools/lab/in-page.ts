@@ -40,14 +40,18 @@ window.lab = {
     closing = new AbortController();
     const at = (url: string) => new URL(`/${url}`, document.baseURI).href;
     const manifest: EngineManifest = await (await fetch(at('engine/manifest.json'))).json();
-    const fetched = Object.entries(manifest.files)
-      .filter(([name]) => !without.includes(name as keyof EngineFiles))
-      .map(async ([name, { url }]) => {
-        const response = await fetch(at(url));
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
-        return [name, await (/\.m?js$/.test(url) ? response.text() : response.arrayBuffer())];
-      });
-    const files = Object.fromEntries(await Promise.all(fetched)) as unknown as EngineFiles;
+    const load = async (name: keyof EngineManifest['files']) => {
+      const { url } = manifest.files[name];
+      const response = await fetch(at(url));
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return /\.m?js$/.test(url) ? response.text() : response.arrayBuffer();
+    };
+    const names = (['process', 'pyodide', 'pyodideModule', 'wasm', 'snapshot'] as const).filter(
+      (name) => !without.includes(name),
+    );
+    const loaded = await Promise.all(names.map(async (name) => [name, await load(name)] as const));
+    const stdlib = () => load('stdlib');
+    const files = { ...Object.fromEntries(loaded), stdlib } as unknown as EngineFiles;
     engine = connect(await openFrame(at(manifest.frame), closing.signal, (why) => console.error(why)), files);
     return engine.ready;
   },

@@ -22,8 +22,9 @@ import enum, functools, heapq, itertools, json, linecache, logging, math, multip
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, statistics, string, textwrap, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
-from . import pipes, spawn  # noqa: E402
+from . import archive, pipes, spawn  # noqa: E402
 
+archive.install()
 pipes.install()
 spawn.install()
 
