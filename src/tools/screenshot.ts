@@ -35,9 +35,9 @@ const question = { act: answer, from: '#ask stick-program', to: '#ask [data-part
 const result = { act: reveal, from: '#output > h2', to: '#output [data-aside]' };
 
 const shots: readonly Shot[] = [
-  { name: 'lesson-light', scheme: 'light', ...wide, ...result },
   { name: 'lesson-dark', scheme: 'dark', ...wide, ...question },
   { name: 'lesson-phone', scheme: 'light', width: 390, height: 844, ...result },
+  { name: 'lesson-light', scheme: 'light', ...wide, ...result },
 ];
 
 ensureBrowser();

@@ -88,7 +88,8 @@ async function buildId(sources: Readonly<Record<string, string>>): Promise<strin
 
 /** Overwrites freed memory, so that the snapshot holds no leftovers of the imports: smaller, and it compresses better. */
 const SCRUB = `
-import gc
+import gc, linecache, re, sys
+linecache.clearcache(); re.purge(); sys._clear_internal_caches()
 gc.collect(); gc.collect()
 _kept = []
 for _size in range(48, 512, 16):

@@ -20,7 +20,7 @@ semaphores.install()
 import asyncio, atexit, collections, concurrent.futures.process, contextlib, dataclasses, datetime  # noqa: E401, E402, F401
 import enum, functools, heapq, itertools, json, linecache, logging, math, multiprocessing, pickle  # noqa: E401, E402, F401
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
-import re, runpy, signal, statistics, string, textwrap, threading, time, traceback, types, typing  # noqa: E401, E402, F401
+import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
 from . import archive, pipes, spawn  # noqa: E402
 
