@@ -1,4 +1,6 @@
 /** No program, however silly, leaves the engine dead or silent: it ends with a clear outcome, and the next run works. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { limits } from '../../src/engine/index.ts';
 import { printed } from '../../src/lesson/claims.ts';
 import { expect, test } from './lab.ts';
@@ -87,28 +89,65 @@ test('a program that is too long is refused with its size', async ({ lab }) => {
   await expect(lab.run({ source })).rejects.toThrow(`at most ${limits.sourceBytes}`);
 });
 
+/** Every way out that Python or JavaScript knows, to a server that counts who comes. */
+const waysOut = (address: string) => `
+import asyncio, js, socket, urllib.request
+from pyodide.code import run_js
+from pyodide.ffi import to_js
+ADDRESS = "${address}"
+HOST, PORT = ADDRESS.split("/")[2].split(":")
+async def attempt(name, call):
+    try:
+        value = call()
+        if hasattr(value, "then"):
+            await asyncio.sleep(0.2)
+            print(name, "pending")
+        else:
+            print(name, "returned")
+    except BaseException as error:
+        print(name, "refused")
+def request():
+    x = js.XMLHttpRequest.new(); x.open("GET", ADDRESS + "xhr", False); x.send()
+async def main():
+    await attempt("fetch", lambda: js.fetch(ADDRESS + "fetch", to_js({"mode": "no-cors"}, dict_converter=js.Object.fromEntries)))
+    await attempt("request", request)
+    await attempt("script", lambda: js.importScripts(ADDRESS + "script.js"))
+    await attempt("worker", lambda: js.Worker.new(ADDRESS + "worker.js"))
+    await attempt("websocket", lambda: js.WebSocket.new(ADDRESS.replace("http", "ws") + "ws"))
+    await attempt("events", lambda: js.EventSource.new(ADDRESS + "events"))
+    await attempt("urllib", lambda: urllib.request.urlopen(ADDRESS + "urllib", timeout=0.2))
+    await attempt("socket", lambda: socket.create_connection((HOST, int(PORT)), timeout=0.2))
+    await attempt("Function", lambda: js.Function.new("return 1")())
+    await attempt("run_js", lambda: run_js("1 + 1"))
+    await attempt("constructor", lambda: to_js([]).constructor.constructor("return 1")())
+    await attempt("storage", lambda: js.localStorage.length)
+    await attempt("database", lambda: js.indexedDB.open("x").result)
+    await attempt("caches", lambda: js.caches.open("x"))
+    await asyncio.sleep(0.5)
+    print("origin", js.self.origin)
+asyncio.run(main())
+`;
+
 test('nothing leaves the frame: neither Python nor JavaScript reaches the network or the site’s storage', async ({
   lab,
 }) => {
-  const { outcome } = await lab.run({
-    source: `
-import js
-def attempt(name, call):
-    try: print(name, "reached", call())
-    except BaseException as error: print(name, "refused")
-async def main():
-    try: await js.fetch("http://localhost:4179/"); print("fetch reached")
-    except BaseException: print("fetch refused")
-import asyncio
-attempt("Function", lambda: js.Function.new("return 1")())
-attempt("storage", lambda: js.localStorage.length)
-attempt("database", lambda: js.indexedDB.open("x"))
-attempt("request", lambda: js.XMLHttpRequest.new().open("GET", "http://localhost:4179/", False))
-print(js.self.origin)
-`,
+  const visits: string[] = [];
+  const server = http.createServer((request, response) => {
+    visits.push(request.url ?? '');
+    response.setHeader('Access-Control-Allow-Origin', '*').end('1');
   });
+  server.on('upgrade', (request, socket) => {
+    visits.push(request.url ?? '');
+    socket.destroy();
+  });
+  server.on('connection', () => visits.push('a connection'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { outcome } = await lab.run({ source: waysOut(`http://127.0.0.1:${port}/`) });
+  server.close();
   const text = printed(outcome);
-  expect(text).toContain('Function refused');
-  expect(text).toContain('storage refused');
-  expect(text).toContain('null\n');
+  expect(text, outcome.output.map((chunk) => chunk.text).join('')).toContain('origin null\n');
+  expect(visits).toEqual([]);
+  for (const closed of ['Function', 'run_js', 'constructor', 'storage', 'request', 'script'])
+    expect(text).toContain(`${closed} refused\n`);
 });

@@ -1,8 +1,11 @@
 /** Before the reader commits: nothing is revealed, and nothing is loaded that was not asked for. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { LESSON, Reader } from './reader.ts';
+import { root } from '../../src/tools/paths.ts';
+import { LESSON, press, Reader } from './reader.ts';
 
 /** Words of the answer, of its explanation and of the fix. */
 const SPOILERS = [
@@ -138,12 +141,30 @@ test('a commit pressed before the elements have come is kept and carried out', a
   const reader = await new Reader(page).open();
   await reader.quiz.getByRole('radio', { name: /All four run at once/ }).check();
   await reader.quiz.getByRole('slider').fill('700');
-  await reader.quiz.getByRole('radio', { name: 'Certain' }).check({ force: true });
+  await press(reader.quiz, 'Certain');
   await reader.commit();
   letGo();
   await reader.revealed();
   await expect(page.locator('[data-said-note]')).toHaveText(/All four run at once, certain/);
 });
+
+test('a first run ever needs at most 5.8 MB, and no file of Python is fetched twice or needlessly', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const engine = fetched.filter((path) => path.startsWith('/engine/'));
+  expect(new Set(engine).size).toBe(engine.length);
+  expect(engine.filter((path) => path.includes('stdlib'))).toEqual([]);
+  const sizes = await Promise.all(engine.map((path) => compressedFile(path)));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5_800_000);
+});
+
+/** What a host sends for this path: the copy that the build has compressed. */
+const compressedFile = async (path: string): Promise<number> =>
+  (await stat(join(root, 'dist', `${path}.br`))).size;
 
 /** Fonts are compressed already; everything else as a host would send it. */
 const compressedSize = (url: string, body: Buffer): number =>

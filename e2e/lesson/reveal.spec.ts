@@ -1,7 +1,7 @@
 /** From commit to reveal, and what the reader can do from there. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { Reader } from './reader.ts';
+import { press, Reader } from './reader.ts';
 
 test('after the commit the program runs, and a time measured in that run stands beside the prediction', async ({
   page,
@@ -96,7 +96,7 @@ test('the fix runs freely and behind one shared lock, and the bars compare all t
   await fixed.scrollIntoViewIfNeeded();
   const seconds: number[] = [];
   for (const mode of ['Freely', 'Behind one shared lock']) {
-    await fixed.getByRole('radio', { name: mode }).check({ force: true });
+    await press(fixed, mode);
     await fixed.getByRole('button', { name: /^Run/ }).click();
     await expect(fixed.locator('[data-status]')).toHaveText(/^Finished after/, { timeout: 30_000 });
     const tape = await fixed.locator('[data-tape]').textContent();

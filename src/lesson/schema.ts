@@ -99,7 +99,8 @@ const quiz = z
       });
   });
 
-export const lessonSchema = z.object({
+/** Strict: a key that is misspelt fails the build, instead of being ignored. */
+export const lessonSchema = z.strictObject({
   title: z.string(),
   /** One line for the index. It must not hint at the answer. */
   summary: sentence,

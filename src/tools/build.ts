@@ -43,7 +43,7 @@ const siteInputs = [
 /** The whole site, into `dist/`, uncompressed. Throws where a step fails; its own words are on the console by then. */
 export async function buildSite(): Promise<void> {
   await buildParts();
-  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''}`;
+  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${process.env['LESSONS'] ?? ''}`;
   if (existsSync(path.join(root, 'dist/index.html')) && (await isCurrent(variant, siteInputs))) return;
   const { status } = spawnSync('astro', ['build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('astro build failed; see above.');

@@ -70,8 +70,9 @@ async function pyodideCode(): Promise<PyodideCode> {
   };
 }
 
-/** No clock and no chance: the same sources give the same file, so that readers' and builders' caches keep it. */
+/** No clock, no chance and no place: the same sources give the same file anywhere, so that caches keep it. */
 function holdStill(): void {
+  process.argv.splice(0, process.argv.length, 'python'); // Emscripten keeps it as the program's name
   let now = Date.UTC(2026, 0, 1);
   Date.now = () => ++now;
   performance.now = () => ++now;

@@ -72,7 +72,7 @@ export class TimelineElement extends HTMLElement {
     // Holds its height, so that what follows stays where it is until the whole run is there.
     this.#stage.style.setProperty('--least', `${this.#stage.clientHeight}px`);
     this.#go({ kind: 'live', run: new LiveRun(this.#expected()), began: performance.now(), before });
-    this.#stop = often(() => this.#paint(), isStill() ? 1000 : 0);
+    this.#stop = often(() => this.#paint(), isStill() ? 1000 : 50);
   }
 
   /** More of the trace, while the run goes on. */

@@ -19,5 +19,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-seconds = time.perf_counter() - start
-print(f"Time taken: {seconds:.2f} seconds")
+secs = time.perf_counter() - start
+print(f"Time taken: {secs:.2f} seconds")

@@ -20,5 +20,5 @@ if __name__ == "__main__":
         ]
         for job in jobs:
             job.result()
-    seconds = time.perf_counter() - start
-    print(f"Time taken: {seconds:.2f} seconds")
+    secs = time.perf_counter() - start
+    print(f"Time taken: {secs:.2f} seconds")

@@ -15,5 +15,5 @@ def timed():
     return time.perf_counter() - start
 
 
-seconds = min(timed() for _ in range(3))
-print(f"Time taken: {seconds:.3f} seconds")
+secs = min(timed() for _ in range(3))
+print(f"Time taken: {secs:.3f} seconds")

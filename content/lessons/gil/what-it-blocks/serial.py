@@ -12,5 +12,5 @@ def factorial(n):
 start = time.perf_counter()
 for _ in range(4):
     factorial(40_000)
-seconds = time.perf_counter() - start
-print(f"Time taken: {seconds:.2f} seconds")
+secs = time.perf_counter() - start
+print(f"Time taken: {secs:.2f} seconds")

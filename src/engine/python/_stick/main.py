@@ -48,7 +48,7 @@ def run_main(source, path):
     module.__spec__ = None
     sys.modules["__main__"] = module
     sys.argv = [path]
-    sys.path.insert(0, os.path.dirname(path))
+    sys.path[:] = [os.path.dirname(path), *filter(None, sys.path)]
     _finish(lambda: exec(compile(source, path, "exec"), vars(module)))
 
 
