@@ -26,7 +26,11 @@ export interface Target {
   readonly met: boolean;
 }
 
-export const row = (what: string, ours: Figure, more: Omit<Measured, 'kind' | 'what' | 'ours'> = {}): Row => ({
+export const row = (
+  what: string,
+  ours: Figure,
+  more: Omit<Measured, 'kind' | 'what' | 'ours'> = {},
+): Row => ({
   kind: 'measured',
   what,
   ours,

@@ -44,8 +44,6 @@ test('numbers keep three digits that matter', () => {
 
 test('the report goes between the markers, replacing what was there; a page without markers is left alone', () => {
   const page = 'before\n<!-- bench -->\nold\n<!-- /bench -->\nafter';
-  expect(insertReport(page, 'new')).toBe(
-    'before\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nafter',
-  );
+  expect(insertReport(page, 'new')).toBe('before\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nafter');
   expect(insertReport('nothing here', 'new')).toBeUndefined();
 });

@@ -1,0 +1,80 @@
+/** What every measurement gets: a browser, the measured site, a number of rounds, and ways to use them. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Mode } from '../../engine/index.ts';
+import { printed } from '../../lesson/claims.ts';
+import { chromiumArgs, chromiumPath } from '../browser.ts';
+import { type Lab, openLab } from '../lab/lab.ts';
+import type { Group } from './table.ts';
+
+export interface Bench {
+  readonly browser: Browser;
+  /** Of the measured site; ends with a slash. */
+  readonly address: string;
+  readonly rounds: number;
+}
+
+export interface Measurement {
+  readonly title: string;
+  measure(bench: Bench): Promise<Pick<Group, 'rows' | 'note'>>;
+}
+
+const executablePath = chromiumPath();
+const launch = { args: [...chromiumArgs], ...(executablePath && { executablePath }) };
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
+
+/** A browser on a profile that nobody has used, with a disk cache, as a reader's is. */
+export async function withProfile<T>(use: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'speaking-stick-bench-'));
+  const context = await chromium.launchPersistentContext(folder, launch);
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export async function withPage<T>(bench: Bench, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await bench.browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${bench.address}404.html`);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+export const withLab = <T>(bench: Bench, use: (lab: Lab, page: Page) => Promise<T>): Promise<T> =>
+  withPage(bench, async (page) => use(await openLab(page), page));
+
+export async function repeat<T>(rounds: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  for (let round = 0; round < rounds; round++) made.push(await make());
+  return made;
+}
+
+/** Of `programs/`. */
+export const readProgram = (name: string): Promise<string> =>
+  readFile(path.join(import.meta.dirname, 'programs', name), 'utf8');
+
+/** The number that a program printed as its last line. */
+export async function secondsOf(lab: Lab, source: string, mode: Mode = 'freely'): Promise<number> {
+  const { outcome } = await lab.run({ source, mode, wallMs: 60_000 });
+  if (outcome.kind !== 'printed')
+    throw new Error(
+      `The program ended as "${outcome.kind}": ${JSON.stringify(outcome.output).slice(0, 300)}`,
+    );
+  return lastNumber(printed(outcome));
+}
+
+export function lastNumber(text: string): number {
+  const last = text.trim().split('\n').at(-1) ?? '';
+  const value = Number.parseFloat(last.replace(/^[^\d]*/, ''));
+  if (Number.isNaN(value)) throw new Error(`Expected a number as the last line. Received: "${last}".`);
+  return value;
+}
