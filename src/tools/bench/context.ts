@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import type { Mode } from '../../engine/index.ts';
+import type { Mode, Outcome } from '../../engine/index.ts';
 import { printed } from '../../lesson/claims.ts';
 import { chromiumArgs, chromiumPath } from '../browser.ts';
 import { type Lab, openLab } from '../lab/lab.ts';
@@ -49,6 +49,16 @@ export async function withPage<T>(bench: Bench, use: (page: Page) => Promise<T>)
   }
 }
 
+/** A page with nothing open, whose addresses start at the measured site: for one who reads a lesson. */
+export async function withReader<T>(bench: Bench, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await bench.browser.newContext({ baseURL: bench.address });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
 export const withLab = <T>(bench: Bench, use: (lab: Lab, page: Page) => Promise<T>): Promise<T> =>
   withPage(bench, async (page) => use(await openLab(page), page));
 
@@ -62,14 +72,16 @@ export async function repeat<T>(rounds: number, make: () => Promise<T>): Promise
 export const readProgram = (name: string): Promise<string> =>
   readFile(path.join(import.meta.dirname, 'programs', name), 'utf8');
 
-/** The number that a program printed as its last line. */
+/** Runs a program and returns the number that it printed in its last line. */
 export async function secondsOf(lab: Lab, source: string, mode: Mode = 'freely'): Promise<number> {
   const { outcome } = await lab.run({ source, mode, wallMs: 60_000 });
-  if (outcome.kind !== 'printed')
-    throw new Error(
-      `The program ended as "${outcome.kind}": ${JSON.stringify(outcome.output).slice(0, 300)}`,
-    );
-  return lastNumber(printed(outcome));
+  return printedNumber(outcome);
+}
+
+export function printedNumber(outcome: Outcome): number {
+  if (outcome.kind === 'printed') return lastNumber(printed(outcome));
+  const output = outcome.output.map(({ text }) => text).join('');
+  throw new Error(`The program ended as "${outcome.kind}". Its output: ${output.slice(-300)}`);
 }
 
 export function lastNumber(text: string): number {

@@ -1,0 +1,67 @@
+/** How building grows with the number of lessons: 10, 100 and 1,000 copies of the first one. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../paths.ts';
+import type { Measurement } from '../context.ts';
+import { type Row, row } from '../row.ts';
+import { figure } from '../statistics.ts';
+
+const sizes = [10, 100, 1000] as const;
+const folder = path.join(root, '.cache/bench/builds');
+const track = path.join(root, 'content/lessons/gil');
+const astro = path.join(root, 'node_modules/.bin/astro');
+
+export const builds: Measurement = {
+  title: 'Building the pages',
+  async measure() {
+    const rows: Row[] = [];
+    for (const size of sizes) rows.push(...(await measureBuild(size)));
+    await rm(folder, { recursive: true, force: true });
+    return {
+      rows,
+      note: '`astro build` with nothing cached, once each; the engine, the editor and compression are not part of it. Every lesson is a copy of the first. Memory is the peak resident size of the Node process.',
+    };
+  },
+};
+
+async function measureBuild(size: number): Promise<Row[]> {
+  await rm(folder, { recursive: true, force: true });
+  const lessons = path.join(folder, 'lessons');
+  await mkdir(path.join(lessons, 'gil'), { recursive: true });
+  await cp(path.join(track, 'track.json'), path.join(lessons, 'gil/track.json'));
+  for (let i = 1; i <= size; i++)
+    await cp(path.join(track, 'what-it-blocks'), path.join(lessons, `gil/copy-${i}`), { recursive: true });
+  const config = path.join(folder, 'astro.config.mjs');
+  await writeFile(config, CONFIG);
+  const begun = performance.now();
+  const peak = await runAstro(lessons, config);
+  const seconds = (performance.now() - begun) / 1000;
+  return [
+    row(`${size} lessons`, figure([seconds], 's')),
+    row(`${size} lessons, memory`, figure([peak / 2 ** 10], 'MB')),
+  ];
+}
+
+/** The site's own configuration, with a cache and an output apart. */
+const CONFIG = `
+import config from '../../../astro.config.mjs';
+export default { ...config, cacheDir: './.cache/bench/builds/cache', outDir: './.cache/bench/builds/dist' };
+`;
+
+/** Resolves to the peak of its resident memory in kilobytes. */
+async function runAstro(lessons: string, config: string): Promise<number> {
+  const peak = path.join(folder, 'peak');
+  const preload = pathToFileURL(path.join(import.meta.dirname, '../report-peak.ts')).href;
+  const env = { ...process.env, LESSONS: lessons, PEAK_FILE: peak, NODE_OPTIONS: `--import=${preload}` };
+  const child = spawn(astro, ['build', '--config', path.relative(root, config)], { cwd: root, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said = `${said}${text}`.slice(-2000);
+    });
+  const status = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
+  if (status !== 0) throw new Error(`astro build ended with ${status}: ${said.slice(-300)}`);
+  return Number(await readFile(peak, 'utf8'));
+}
