@@ -1,5 +1,5 @@
 /** What a process writes down while it runs: trace events and output, gathered and sent in batches. */
-import type { Recorder } from '../scheduler/scheduler.ts';
+import type { Recorder } from '../scheduler/recorder.ts';
 import type { DropReason, Stream, WaitReason } from '../trace.ts';
 import type { FromProcess, ProcessEvent } from '../wire.ts';
 

@@ -19,11 +19,11 @@ export const parked: Policy = {
 /** Another thread has waited for the switch interval: the rule of `sys.setswitchinterval`. */
 export const preemption = (scheduler: Scheduler): Policy => ({
   due(thread, now, atEvalBreaker) {
-    if (!atEvalBreaker || !scheduler.contended() || !scheduler.canSwitch) return false;
-    return now - Math.max(scheduler.firstReadySince(), thread.sliceStart) >= scheduler.interval;
+    if (!atEvalBreaker || !scheduler.roster.contended() || !scheduler.canSwitch) return false;
+    return now - Math.max(scheduler.roster.firstReadySince, thread.sliceStart) >= scheduler.interval;
   },
   switchedAway(thread) {
-    scheduler.makeReady(thread, WOKEN);
+    scheduler.roster.makeReady(thread, WOKEN);
     queueMicrotask(() => scheduler.release(thread, 'preempted'));
   },
 });

@@ -1,8 +1,8 @@
 /**
- * Threads in one interpreter. Holding the GIL is being `#current`; the others wait in `#ready`, on a timer, or for a wake.
+ * Threads in one interpreter. Holding the GIL is being `#current`; the others are on the roster, ready or waiting.
  *
  * A thread can lose the GIL in one place only: at a poll of the checkpoint. What the poll does there is a list of policies, asked
- * in order. Everything else here is bookkeeping between polls: the ready queue, timers, and which thread goes next.
+ * in order. Everything else here is which thread goes next.
  */
 import type { Checkpoint } from '../interpreter/checkpoint.ts';
 import { GO_ON, SUSPEND } from '../interpreter/checkpoint.ts';
@@ -12,19 +12,10 @@ import { limits } from '../limits.ts';
 import type { SharedLock } from '../lock/shared-lock.ts';
 import type { DropReason, WaitReason } from '../trace.ts';
 import { eventLoopTurn, type Policy, parked, preemption, sharedLock } from './policies.ts';
-import { INTERRUPTED, newThread, type Thread, TIMED_OUT, WOKEN } from './thread.ts';
-import { Timers } from './timers.ts';
+import type { Recorder } from './recorder.ts';
+import { Roster } from './roster.ts';
+import { INTERRUPTED, type Thread, WOKEN } from './thread.ts';
 import { Turns } from './turns.ts';
-
-/** What the scheduler reports. Times are the worker's clock; the recorder puts them on the run's. */
-export interface Recorder {
-  start(thread: number, name: string): void;
-  take(thread: number): void;
-  drop(thread: number, why: DropReason): void;
-  wait(thread: number, why: WaitReason): void;
-  wake(thread: number): void;
-  end(thread: number): void;
-}
 
 export interface SchedulerEvents {
   /** No thread can run, no timer is set and nothing is expected from outside. */
@@ -46,16 +37,12 @@ export class Scheduler {
   readonly #stacks: Stacks;
   readonly #record: Recorder;
   readonly #events: SchedulerEvents;
-  readonly #threads = new Map<number, Thread>();
-  readonly #ready: Thread[] = [];
-  readonly #timers = new Timers<Thread>();
+  readonly roster: Roster;
   readonly #turns: Turns;
   #policies: readonly Policy[];
   #lock: SharedLock | undefined;
   #askingForLock = false;
   #current: Thread | undefined;
-  #main: Thread | undefined;
-  #next = 1;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #kicked = false;
   #suspendedBy: Policy = parked;
@@ -68,6 +55,7 @@ export class Scheduler {
     this.#stacks = stacks;
     this.#record = record;
     this.#events = events;
+    this.roster = new Roster(record, clock);
     this.#turns = new Turns(clock, () => this.#dispatch());
     this.#policies = [parked, preemption(this), eventLoopTurn(this)];
     checkpoint.poll = () => this.#poll();
@@ -122,23 +110,20 @@ export class Scheduler {
       this.#stacks.setReason(INTERRUPTED);
       return 0;
     }
-    thread.state = 'blocked';
-    thread.blockedOn = { why, detail };
-    thread.wait++;
-    if (ms >= 0) this.#timers.add(clock() + ms, thread);
+    this.roster.block(thread, ms, why, detail);
     return 0;
   }
 
   /** `sleep(0)`: lets another thread go first if one is ready. */
   yieldGil(): void {
     const thread = this.#current;
-    if (!thread || !this.contended()) return;
-    this.makeReady(thread, WOKEN);
+    if (!thread || !this.roster.contended()) return;
+    this.roster.makeReady(thread, WOKEN);
     this.#stacks.pollAtNextCheck();
   }
 
   wake(id: number): void {
-    const thread = this.#threads.get(id);
+    const thread = this.roster.find(id);
     if (!thread) return;
     if (thread.state === 'blocked') this.#unblock(thread, WOKEN);
     else thread.permit = true;
@@ -146,9 +131,10 @@ export class Scheduler {
 
   /** SIGINT, in the main thread, as soon as it next runs. */
   interrupt(): void {
-    if (!this.#main) return;
-    this.#main.interrupted = true;
-    if (this.#main.state === 'blocked') this.#unblock(this.#main, INTERRUPTED);
+    const { main } = this.roster;
+    if (!main) return;
+    main.interrupted = true;
+    if (main.state === 'blocked') this.#unblock(main, INTERRUPTED);
   }
 
   /** Something outside has changed: look whether a thread can run. */
@@ -172,24 +158,6 @@ export class Scheduler {
 
   get turns(): Turns {
     return this.#turns;
-  }
-
-  /** Whether another thread is ready to run. */
-  contended(): boolean {
-    this.#expireTimers();
-    return this.#ready.length > 0;
-  }
-
-  /** Since when the first thread in the queue could run. */
-  firstReadySince(): number {
-    return this.#ready[0]?.readySince ?? Number.POSITIVE_INFINITY;
-  }
-
-  makeReady(thread: Thread, reason: number): void {
-    thread.state = 'ready';
-    thread.reason = reason;
-    thread.readySince = clock();
-    this.#ready.push(thread);
   }
 
   endSlice(thread: Thread, why: DropReason): void {
@@ -254,8 +222,7 @@ export class Scheduler {
 
   #dispatch(): void {
     if (this.#current) return;
-    this.#expireTimers();
-    if (this.#ready.length === 0) {
+    if (!this.roster.contended()) {
       this.#idle();
       return;
     }
@@ -266,7 +233,7 @@ export class Scheduler {
       return;
     }
     if (this.#lock && !this.#lock.held && !this.#takeLock(this.#lock)) return;
-    const thread = this.#ready.shift();
+    const thread = this.roster.takeFirst();
     if (!thread) return;
     this.#current = thread;
     this.beginSlice(thread);
@@ -307,12 +274,11 @@ export class Scheduler {
   #ended(thread: Thread): void {
     this.#stacks.leave();
     this.#stacks.free(thread.stack);
-    thread.state = 'done';
-    this.#threads.delete(thread.id);
     thread.body.destroy();
+    thread.state = 'done';
     this.#events.onThreadGone();
     this.endSlice(thread, 'ended');
-    this.#record.end(thread.id);
+    this.roster.remove(thread);
     thread.ended?.();
     this.#current = undefined;
     this.#dispatch();
@@ -322,13 +288,13 @@ export class Scheduler {
     if (!this.#askingForLock) this.#lock?.drop();
     this.flush();
     if (this.#idleTimer) return;
-    const next = this.#timers.next;
-    if (next === undefined) {
-      if (this.expected === 0 && this.#main?.state === 'blocked')
-        this.#events.onStuck([...this.#threads.values()].filter((thread) => thread.state === 'blocked'));
+    const { nextDue } = this.roster;
+    if (nextDue === undefined) {
+      if (this.expected === 0 && this.roster.main?.state === 'blocked')
+        this.#events.onStuck(this.roster.blocked());
       return;
     }
-    const ms = next - clock();
+    const ms = nextDue - clock();
     if (ms <= SPIN_MS) {
       this.#turns.take(() => {});
       return;
@@ -340,32 +306,15 @@ export class Scheduler {
     }, ms - TIMER_SLACK_MS);
   }
 
-  #expireTimers(): void {
-    for (const { owner, due } of this.#timers.expired(clock())) {
-      owner.wait++;
-      this.makeReady(owner, TIMED_OUT);
-      owner.readySince = due;
-      this.#record.wake(owner.id);
-    }
-  }
-
   #unblock(thread: Thread, reason: number): void {
-    thread.wait++;
-    this.makeReady(thread, reason);
-    this.#record.wake(thread.id);
+    this.roster.unblock(thread, reason);
     if (!this.#current) this.kick();
   }
 
   #add(body: PyProxy, name: string, isMain: boolean): Thread | undefined {
-    if (this.#threads.size >= limits.threads) return undefined;
+    if (this.roster.size >= limits.threads) return undefined;
     const stack = this.#stacks.allocate(isMain ? limits.mainStackBytes : limits.threadStackBytes);
-    if (!stack) return undefined;
-    const thread = newThread({ id: this.#next++, name, isMain, stack, body }, clock());
-    this.#threads.set(thread.id, thread);
-    if (isMain) this.#main = thread;
-    this.#ready.push(thread);
-    this.#record.start(thread.id, name);
-    return thread;
+    return stack && this.roster.add({ name, isMain, stack, body });
   }
 
   #running(): Thread {

@@ -1,0 +1,16 @@
+/** A process as the kernel sees it. */
+
+import type { Seat } from './crew.ts';
+import type { Holdings } from './holdings.ts';
+
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly label: string;
+  readonly seat: Seat;
+  /** Questions not yet answered, each with how to stop waiting. */
+  readonly questions: Map<number, () => void>;
+  readonly holdings: Holdings;
+  readonly exitWatchers: Set<() => void>;
+  exitCode: number | undefined;
+}

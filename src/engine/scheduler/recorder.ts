@@ -1,0 +1,11 @@
+/** What the scheduler reports. Types only: how it is written down is the process's business. */
+import type { DropReason, WaitReason } from '../trace.ts';
+
+export interface Recorder {
+  start(thread: number, name: string): void;
+  take(thread: number): void;
+  drop(thread: number, why: DropReason): void;
+  wait(thread: number, why: WaitReason): void;
+  wake(thread: number): void;
+  end(thread: number): void;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { PyProxy } from '../interpreter/pyodide.ts';
+import type { Recorder } from './recorder.ts';
+import { Roster } from './roster.ts';
+import { TIMED_OUT, WOKEN } from './thread.ts';
+
+function setUp() {
+  let now = 0;
+  const said: string[] = [];
+  const say = (word: string) => (thread: number) => said.push(`${word} ${thread}`);
+  const record: Recorder = {
+    start: say('start'),
+    take: say('take'),
+    drop: say('drop'),
+    wait: say('wait'),
+    wake: say('wake'),
+    end: say('end'),
+  };
+  const roster = new Roster(record, () => now);
+  const stack = { base: 0, bytes: 0, exception: 0 };
+  const add = (name: string) => roster.add({ name, isMain: name === 'main', stack, body: {} as PyProxy });
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { roster, add, pass, said };
+}
+
+test('threads run in the order in which they became ready', () => {
+  const { roster, add } = setUp();
+  const [a, b] = [add('main'), add('b')];
+  expect(roster.takeFirst()).toBe(a);
+  roster.makeReady(a, WOKEN);
+  expect(roster.takeFirst()).toBe(b);
+  expect(roster.takeFirst()).toBe(a);
+  expect(roster.takeFirst()).toBeUndefined();
+});
+
+test('a sleeper becomes ready when its time has come, and counts as ready since then', () => {
+  const { roster, add, pass, said } = setUp();
+  const thread = add('main');
+  roster.takeFirst();
+  roster.block(thread, 10, 'sleep', 0);
+  expect(roster.contended()).toBe(false);
+  expect(roster.nextDue).toBe(10);
+  pass(12);
+  expect(roster.contended()).toBe(true);
+  expect(roster.firstReadySince).toBe(10);
+  expect(thread.reason).toBe(TIMED_OUT);
+  expect(said).toEqual(['start 1', 'wake 1']);
+});
+
+test('who was woken is not woken again by the timer of that wait', () => {
+  const { roster, add, pass } = setUp();
+  const thread = add('main');
+  roster.takeFirst();
+  roster.block(thread, 10, 'lock', 1);
+  roster.unblock(thread, WOKEN);
+  expect(roster.takeFirst()).toBe(thread);
+  roster.block(thread, -1, 'lock', 1);
+  pass(20);
+  expect(roster.contended()).toBe(false);
+  expect(roster.blocked()).toEqual([thread]);
+});
+
+test('a thread that is gone is found no more', () => {
+  const { roster, add, said } = setUp();
+  const thread = add('b');
+  roster.remove(thread);
+  expect(roster.find(thread.id)).toBeUndefined();
+  expect(roster.size).toBe(0);
+  expect(said).toEqual(['start 1', 'end 1']);
+});

@@ -1,0 +1,98 @@
+/** The roster: every thread of an interpreter, which of them could run and in what order, and how long the others wait. */
+import type { WaitReason } from '../trace.ts';
+import type { Recorder } from './recorder.ts';
+import { newThread, type Thread, TIMED_OUT } from './thread.ts';
+import { Timers } from './timers.ts';
+
+export class Roster {
+  readonly #record: Recorder;
+  readonly #now: () => number;
+  readonly #threads = new Map<number, Thread>();
+  readonly #ready: Thread[] = [];
+  readonly #timers = new Timers<Thread>();
+  #main: Thread | undefined;
+  #lastId = 0;
+
+  constructor(record: Recorder, now: () => number) {
+    this.#record = record;
+    this.#now = now;
+  }
+
+  get size(): number {
+    return this.#threads.size;
+  }
+
+  get main(): Thread | undefined {
+    return this.#main;
+  }
+
+  find(id: number): Thread | undefined {
+    return this.#threads.get(id);
+  }
+
+  /** A new thread, at the end of the ready queue. */
+  add(given: Pick<Thread, 'name' | 'isMain' | 'stack' | 'body'>): Thread {
+    const thread = newThread({ ...given, id: ++this.#lastId }, this.#now());
+    this.#threads.set(thread.id, thread);
+    if (thread.isMain) this.#main = thread;
+    this.#ready.push(thread);
+    this.#record.start(thread.id, thread.name);
+    return thread;
+  }
+
+  remove(thread: Thread): void {
+    thread.state = 'done';
+    this.#threads.delete(thread.id);
+    this.#record.end(thread.id);
+  }
+
+  /** The running thread waits from now on: for `ms`, or (negative) until it is woken. */
+  block(thread: Thread, ms: number, why: WaitReason, detail: number): void {
+    thread.state = 'blocked';
+    thread.blockedOn = { why, detail };
+    thread.wait++;
+    if (ms >= 0) this.#timers.add(this.#now() + ms, thread);
+  }
+
+  unblock(thread: Thread, reason: number): void {
+    thread.wait++;
+    this.makeReady(thread, reason);
+    this.#record.wake(thread.id);
+  }
+
+  makeReady(thread: Thread, reason: number, since = this.#now()): void {
+    thread.state = 'ready';
+    thread.reason = reason;
+    thread.readySince = since;
+    this.#ready.push(thread);
+  }
+
+  /** Whether a thread is ready to run, those included whose time has just come. */
+  contended(): boolean {
+    for (const { owner, due } of this.#timers.expired(this.#now())) {
+      owner.wait++;
+      this.makeReady(owner, TIMED_OUT, due);
+      this.#record.wake(owner.id);
+    }
+    return this.#ready.length > 0;
+  }
+
+  /** Since when the first thread in the queue could run, in ms of the worker's clock. */
+  get firstReadySince(): number {
+    return this.#ready[0]?.readySince ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Takes the first thread out of the queue. */
+  takeFirst(): Thread | undefined {
+    return this.#ready.shift();
+  }
+
+  /** When the next timer is due, or undefined where nobody waits for one. */
+  get nextDue(): number | undefined {
+    return this.#timers.next;
+  }
+
+  blocked(): Thread[] {
+    return [...this.#threads.values()].filter((thread) => thread.state === 'blocked');
+  }
+}
