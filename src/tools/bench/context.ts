@@ -59,8 +59,22 @@ export async function withReader<T>(bench: Bench, use: (page: Page) => Promise<T
   }
 }
 
-export const withLab = <T>(bench: Bench, use: (lab: Lab, page: Page) => Promise<T>): Promise<T> =>
-  withPage(bench, async (page) => use(await openLab(page), page));
+/** The engine with so many spares. Each run waits until these are there again: their boot must not slow what comes next. */
+export const withLab = <T>(
+  bench: Bench,
+  spares: number,
+  use: (lab: Lab, page: Page) => Promise<T>,
+): Promise<T> =>
+  withPage(bench, async (page) => {
+    const lab = await openLab(page);
+    await lab.warm(spares);
+    const run: Lab['run'] = async (...args) => {
+      const finished = await lab.run(...args);
+      await lab.warm(spares);
+      return finished;
+    };
+    return use({ ...lab, run }, page);
+  });
 
 export async function repeat<T>(rounds: number, make: () => Promise<T>): Promise<T[]> {
   const made: T[] = [];

@@ -69,7 +69,7 @@ export async function serveStage(): Promise<Server> {
     },
   });
   const server = http.createServer((request, response) =>
-    files(request, response, () => response.writeHead(404).end()),
+    files(request, response, () => void response.writeHead(404).end()),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,6 +1,6 @@
 /** How building grows with the number of lessons: 10, 100 and 1,000 copies of the first one. */
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../paths.ts';
@@ -38,6 +38,8 @@ async function measureBuild(size: number): Promise<Row[]> {
   const begun = performance.now();
   const peak = await runAstro(lessons, config);
   const seconds = (performance.now() - begun) / 1000;
+  const built = await readdir(path.join(folder, 'dist/lessons/gil'));
+  if (built.length !== size) throw new Error(`Expected ${size} lessons. Built: ${built.length}.`);
   return [
     row(`${size} lessons`, figure([seconds], 's')),
     row(`${size} lessons, memory`, figure([peak / 2 ** 10], 'MB')),

@@ -6,13 +6,11 @@ import { figure } from '../statistics.ts';
 export const commit: Measurement = {
   title: 'Commit to first output',
   measure: (bench) =>
-    withLab(bench, async (lab) => {
+    withLab(bench, 2, async (lab) => {
       const source = await readProgram('hello.py');
-      await lab.warm(2);
       await lab.run({ source });
       const over: number[] = [];
       for (let round = 0; round < bench.rounds * 2; round++) {
-        await lab.warm(2); // the last run took one
         const { firstOutputMs = Number.NaN, outcome } = await lab.run({ source });
         over.push(firstOutputMs - outcome.elapsed);
       }

@@ -1,7 +1,8 @@
 /** One, two, four, eight interpreters: how long until they are ready, and the memory each takes. Ours and plain Pyodide. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from '@playwright/test';
-import { type Bench, type Measurement, repeat, withLab, withPage } from '../context.ts';
+import type { Browser } from '@playwright/test';
+import { openLab } from '../../lab/lab.ts';
+import { type Bench, type Measurement, withPage } from '../context.ts';
 import { against, atMost, type Row, row } from '../row.ts';
 import { figure } from '../statistics.ts';
 
@@ -19,12 +20,14 @@ type OurSeries = Series & { readonly 8: Ready };
 export const interpreters: Measurement = {
   title: 'Interpreters ready',
   async measure(bench) {
-    const rounds = await repeat(bench.rounds, async () => ({
-      ours: await ourSeries(bench),
-      plain: await plainSeries(bench),
-    }));
-    const ours = rounds.map((round) => round.ours);
-    const plain = rounds.map((round) => round.plain);
+    const [ours, plain]: [OurSeries[], Series[]] = [[], []];
+    for (let round = 0; round < bench.rounds; round++) {
+      const one = { ours: await boot(bench, 1), plain: await bootPlain(bench, 1) };
+      const two = { ours: await boot(bench, 2), plain: await bootPlain(bench, 2) };
+      const four = { ours: await boot(bench, 4), plain: await bootPlain(bench, 4) };
+      ours.push({ 1: one.ours, 2: two.ours, 4: four.ours, 8: await boot(bench, 8) });
+      plain.push({ 1: one.plain, 2: two.plain, 4: four.plain });
+    }
     return {
       rows: [
         ...compared.map((count) => timeRow(count, ours, plain)),
@@ -32,45 +35,33 @@ export const interpreters: Measurement = {
         growthRow(ours),
         memoryRow(ours, plain),
       ],
-      note: 'files in hand (ours) or in the cache (Pyodide). Ours compiles once for all, so its times add up: the first, then so many more at once. Memory is the resident size (RSS) of all renderer processes, from /proc: with four less with one, by three.',
+      note: 'each in a page of its own; files in hand (ours) or fetched from the loopback (Pyodide). Ours boots the first and then the others at once, Pyodide all at once. Memory is the resident size (RSS) of all renderer processes, from /proc: with four less with one, by three.',
     };
   },
 };
 
-/** Within one engine, as a lesson does it: the first, then more spares. */
-const ourSeries = (bench: Bench): Promise<OurSeries> =>
-  withLab(bench, async (lab, page) => {
-    let ms = lab.info.bootMs;
-    const megabytes = () => rendererMegabytes(bench.browser);
-    const first = { ms, megabytes: await megabytes() };
-    const more = async (count: number): Promise<Ready> => {
-      ms += await timed(page, count);
-      return { ms, megabytes: await megabytes() };
-    };
-    return { 1: first, 2: await more(2), 4: await more(4), 8: await more(8) };
+/** As a lesson does it: the first, then all the others at once. */
+const boot = (bench: Bench, count: number): Promise<Ready> =>
+  withPage(bench, async (page) => {
+    const lab = await openLab(page);
+    const more = await page.evaluate(async (count) => {
+      const begun = performance.now();
+      await window.lab.warm(count);
+      return performance.now() - begun;
+    }, count);
+    return { ms: lab.info.bootMs + more, megabytes: await rendererMegabytes(bench.browser) };
   });
 
-const timed = (page: Page, spares: number): Promise<number> =>
-  page.evaluate(async (spares) => {
-    const begun = performance.now();
-    await window.lab.warm(spares);
-    return performance.now() - begun;
-  }, spares);
-
-const plainSeries = (bench: Bench): Promise<Series> =>
+const bootPlain = (bench: Bench, count: number): Promise<Ready> =>
   withPage(bench, async (page) => {
     await page.addScriptTag({ url: '/bench/plain.js', type: 'module' });
     await page.waitForFunction(() => 'plain' in window);
-    let ms = 0;
-    const more = async (count: number): Promise<Ready> => {
-      ms += await page.evaluate(async (count) => {
-        const begun = performance.now();
-        await window.plain.boot(count);
-        return performance.now() - begun;
-      }, count);
-      return { ms, megabytes: await rendererMegabytes(bench.browser) };
-    };
-    return { 1: await more(1), 2: await more(1), 4: await more(2) };
+    const ms = await page.evaluate(async (count) => {
+      const begun = performance.now();
+      await window.plain.boot(count);
+      return performance.now() - begun;
+    }, count);
+    return { ms, megabytes: await rendererMegabytes(bench.browser) };
   });
 
 async function rendererMegabytes(browser: Browser): Promise<number> {

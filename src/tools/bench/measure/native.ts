@@ -14,8 +14,7 @@ export const native: Measurement = {
   async measure(bench) {
     const python = nativePython();
     if (!python) return { rows: [skipped('native CPython', 'there is no python3 on the path')] };
-    return withLab(bench, async (lab) => {
-      await lab.warm(2);
+    return withLab(bench, 2, async (lab) => {
       const rows: Row[] = [];
       for (const [what, file] of programs) {
         const source = await readProgram(file);

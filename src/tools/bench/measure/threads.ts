@@ -14,8 +14,7 @@ const lesson = path.join(root, 'content/lessons/gil/what-it-blocks');
 export const threads: Measurement = {
   title: 'Threads',
   measure: (bench) =>
-    withLab(bench, async (lab) => {
-      await lab.warm(2);
+    withLab(bench, 2, async (lab) => {
       return {
         rows: [...(await lessonRows(bench, lab)), ...(await costRows(bench, lab))],
         note: 'slices are those that ended because the 5 ms were over, of all rounds together.',

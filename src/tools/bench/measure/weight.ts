@@ -16,13 +16,16 @@ export const weight: Measurement = {
       await reader.reveal();
       await page.waitForLoadState('networkidle');
       const run = await received();
+      const runFonts = await received(/\/fonts\//);
       await reader.program('broken.py').getByRole('button', { name: 'Edit' }).click();
       await reader.program('broken.py').locator('.monaco-editor').waitFor();
       await page.waitForLoadState('networkidle');
+      const fonts = await received(/\/fonts\//);
       const editor = await received();
       const kilobytes = before / 2 ** 10;
       const megabytes = run / 2 ** 20;
-      const editorKilobytes = (editor - run) / 2 ** 10;
+      const fontKilobytes = (fonts - runFonts) / 2 ** 10;
+      const editorKilobytes = (editor - run) / 2 ** 10 - fontKilobytes;
       return {
         rows: [
           row('a lesson, before anything is touched', figure([kilobytes], 'KB'), {
@@ -34,17 +37,21 @@ export const weight: Measurement = {
           row('the editor, when a reader edits', figure([editorKilobytes], 'KB'), {
             target: atMost(700, 'KB')(editorKilobytes),
           }),
+          row('whole typefaces, for what a reader may type', figure([fontKilobytes], 'KB')),
         ],
         note: 'bodies as sent, brotli where it helps, fonts included; 1 KB is 1,024 bytes.',
       };
     }),
 };
 
-/** All that has been received so far, in bytes, whenever asked. */
-function countBytes(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => sizes.push(bodySize(request)));
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+/** What has been received so far, in bytes, whenever asked; of all addresses, or of some. */
+function countBytes(page: Page): (of?: RegExp) => Promise<number> {
+  const sizes: Promise<readonly [url: string, size: number]>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(bodySize(request).then((size) => [request.url(), size] as const)),
+  );
+  return async (of = /^/) =>
+    (await Promise.all(sizes)).reduce((sum, [url, size]) => (of.test(url) ? sum + size : sum), 0);
 }
 
 /** Of a blob, or of a file from the cache, nothing was sent. */

@@ -14,3 +14,5 @@ self.onmessage = ({ data }: MessageEvent<string>) => {
   self.postMessage({ type: 'done' });
 };
 self.postMessage({ type: 'ready' });
+
+export {};

@@ -2,6 +2,8 @@
 export interface Plain {
   /** Boots further interpreters, all at once, each in a worker of its own. */
   boot(count: number): Promise<void>;
+  /** Boots one and lets those before go, in this order: so the browser keeps what it has compiled. */
+  renew(): Promise<void>;
   /** Runs a program in the first of them; resolves to what it printed. */
   run(source: string): Promise<string>;
 }
@@ -20,6 +22,11 @@ const workers: Worker[] = [];
 
 window.plain = {
   boot: async (count) => void (await Promise.all(Array.from({ length: count }, boot))),
+  renew: async () => {
+    const before = workers.splice(0);
+    await boot();
+    for (const worker of before) worker.terminate();
+  },
   run: (source) => {
     const [worker] = workers;
     if (!worker) throw new Error('Boot an interpreter first.');

@@ -1,4 +1,4 @@
-"""Starts four processes. Prints seconds until each of them has run Python and said so."""
+"""Starts four processes. Says when it begins (the trace has it), and prints seconds until each of them has run Python and said so."""
 import time
 from multiprocessing import Process, SimpleQueue
 
@@ -10,6 +10,7 @@ def hello(queue):
 if __name__ == "__main__":
     queue = SimpleQueue()
     processes = [Process(target=hello, args=(queue,)) for _ in range(4)]
+    print("go")
     start = time.perf_counter()
     for process in processes:
         process.start()
