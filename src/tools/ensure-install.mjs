@@ -10,6 +10,7 @@ const installed = path.join(root, 'node_modules/.package-lock.json');
 const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 if (!isCurrent) {
   console.log('Installing what package-lock.json names…');
-  // The engines that packages ask for are those of Node 24, which is one of the packages.
-  execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' });
+  // Not `npm ci`: it refuses a lock file that lacks packages of other systems, and a registry may lack them too. What the lock
+  // file names is installed as it says, and checked. Warnings are of engines: Node 24, which is one of the packages.
+  execSync('npm install --no-save --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' });
 }
