@@ -48,7 +48,7 @@ function parts(own: Partial<SessionParts> = {}): SessionParts {
       for (let byte = 0; byte < 7; byte++) onBytes(1);
       return files;
     },
-    loadEngine: () => Promise.resolve({ connect: () => engine(Promise.resolve(info)) }),
+    connect: () => engine(Promise.resolve(info)),
     ...own,
   };
 }
@@ -97,7 +97,7 @@ test('a download that fails can be tried again', async () => {
 
 test('an engine that refuses to start is taken away and its words are passed on', async () => {
   const broken = engine(Promise.reject(new Error('no memory.')));
-  const session = new Session(manifest, parts({ loadEngine: async () => ({ connect: () => broken }) }));
+  const session = new Session(manifest, parts({ connect: () => broken }));
   session.start();
   const state = await session.settled();
   expect(state.phase === 'failed' && state.message).toContain('no memory.');
@@ -124,7 +124,7 @@ test('a kernel that cannot be started is told apart from one that is slow', asyn
         fail = onFailed;
         return Promise.resolve(new MessageChannel().port1);
       },
-      loadEngine: async () => ({ connect: () => engine(new Promise(() => undefined)) }),
+      connect: () => engine(new Promise(() => undefined)),
     }),
   );
   session.start();

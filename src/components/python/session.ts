@@ -1,5 +1,5 @@
 /** The page's side of the engine: fetches its files, makes its sandboxed frame, shakes hands, and says where Python stands. */
-import type { Engine, EngineFiles } from '../../engine/index.ts';
+import { connect, type Engine, type EngineFiles } from '../../engine/index.ts';
 import { DownloadError, download } from './download.ts';
 import { openFrame } from './frame.ts';
 import { type EngineManifest, totalBytes } from './manifest.ts';
@@ -17,14 +17,14 @@ export interface SessionParts {
   readonly isSupported: () => boolean;
   readonly openFrame: typeof openFrame;
   readonly download: typeof download;
-  readonly loadEngine: () => Promise<{ readonly connect: (port: MessagePort, files: EngineFiles) => Engine }>;
+  readonly connect: (port: MessagePort, files: EngineFiles) => Engine;
 }
 
 const parts: SessionParts = {
   isSupported: supported,
   openFrame,
   download,
-  loadEngine: () => import('../../engine/index.ts'),
+  connect,
 };
 
 export class Session {
@@ -110,14 +110,11 @@ export class Session {
       const port = this.#parts.openFrame(manifest.frame, signal, (why) => {
         if (!signal.aborted) this.broke(why);
       });
-      const [files, { connect }] = await Promise.all([
-        this.#parts.download(manifest, { onBytes, onSize, signal, isRetry }),
-        this.#parts.loadEngine(),
-      ]);
+      const files = await this.#parts.download(manifest, { onBytes, onSize, signal, isRetry });
       this.#send({ type: 'downloaded' });
       const end = await port;
       if (signal.aborted) return;
-      this.#engine = connect(end, files);
+      this.#engine = this.#parts.connect(end, files);
       const info = await within(patienceMs, this.#engine.ready);
       if (!signal.aborted) this.#send({ type: 'booted', info });
     } catch (error) {
