@@ -20,7 +20,7 @@ export interface Run {
 export interface Engine {
   /** The first interpreter, ready to run. Rejects with a sentence for the reader. */
   readonly ready: Promise<EngineInfo>;
-  /** Boots spare interpreters until `spares` are there, so that a run's processes start at once. */
+  /** Boots spare interpreters until `spares` are there, so that a run's processes start at once; gives back those beyond. */
   warm(spares: number): Promise<void>;
   /** Starts a run in a fresh interpreter. One at a time: rejects while another run goes on. */
   run(request: RunRequest, onNews?: (news: RunNews) => void): Run;

@@ -16,7 +16,7 @@ export interface BootFiles {
 export interface KernelApi {
   /** Compiles, and boots the first interpreter. Once. `fetchStdlib` is called when the standard library's archive is first needed. */
   boot(files: BootFiles, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo>;
-  /** Boots spare interpreters until `spares` are ready. */
+  /** Boots spare interpreters until `spares` are ready; gives back those beyond. */
   warm(spares: number): Promise<void>;
   /** Runs a program to its outcome. Rejects while another run goes on. */
   run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome>;

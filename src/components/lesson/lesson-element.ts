@@ -17,6 +17,7 @@ import { rowsOf } from './rows.ts';
 import { NoPythonError, Runner } from './runner.ts';
 import { putOnStage, Stage } from './stage.ts';
 import { strings } from './strings.ts';
+import { whenHiddenLong } from './thrift.ts';
 import { onInterest, whenNear } from './wake.ts';
 
 export class LessonElement extends HTMLElement {
@@ -74,6 +75,11 @@ export class LessonElement extends HTMLElement {
     const question = this.querySelector('stick-quiz');
     if (question && this.#state.phase === 'answering')
       onInterest(question, () => this.#session.start(), signal);
+    whenHiddenLong(
+      () => this.#runner.rest(),
+      () => this.#runner.wake(),
+      signal,
+    );
     const fix = this.querySelector('#fix');
     if (fix && this.#data.needs.includes('processes'))
       whenNear(fix, '100% 0px', () => this.#runner.want(5), signal)();

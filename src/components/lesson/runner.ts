@@ -5,6 +5,7 @@ import type { Unit } from '../quiz/quiz-element.ts';
 import { printedSeconds } from '../reveal/recorded.ts';
 import type { PageData } from './page-data.ts';
 import { printedText } from './result.ts';
+import { affordable, thisDevice } from './thrift.ts';
 
 /** Spares are a help; a run does not wait for them for ever. */
 const warmPatienceMs = 5_000;
@@ -50,6 +51,15 @@ export class Runner {
     if (spares <= this.#spares) return;
     this.#spares = spares;
     if (!this.#isBusy && this.#measuring) void this.#measuring.then(() => this.#warm());
+  }
+
+  /** Nobody looks: the spares' memory goes back to the device. */
+  rest(): void {
+    if (!this.#isBusy) void this.#session.engine?.warm(0);
+  }
+
+  wake(): void {
+    if (!this.#isBusy && this.#measuring) this.#warm();
   }
 
   /** Waits for Python where it must. Rejects with NoPythonError, or where the engine itself has gone. */
@@ -109,7 +119,8 @@ export class Runner {
 
   /** Where it fails the next run boots its own interpreters, only later. */
   #warm(): void {
-    this.#warming = this.#session.engine?.warm(this.#spares).catch(() => undefined) ?? Promise.resolve();
+    const spares = affordable(this.#spares, thisDevice());
+    this.#warming = this.#session.engine?.warm(spares).catch(() => undefined) ?? Promise.resolve();
   }
 
   #set(unit: Unit): void {

@@ -61,9 +61,10 @@ export class Crew {
     return booted;
   }
 
-  /** Boots spares until `count` are ready. Rejects with the reason of the first that fails. */
+  /** Boots spares until `count` are ready, or gives back those beyond. Rejects with the reason of the first that fails. */
   async warm(count: number): Promise<Booted | undefined> {
     this.#wanted = Math.min(count, limits.processes);
+    for (const surplus of this.#spares.splice(this.#wanted)) surplus.terminate();
     while (this.#spares.length < this.#wanted) this.#spares.push(this.#newSeat());
     return this.settled();
   }
