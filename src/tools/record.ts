@@ -80,7 +80,8 @@ function modesOf(source: string): readonly Mode[] {
 async function recordRun(lab: Lab, filename: string, source: string, mode: Mode): Promise<RecordedRun> {
   await lab.run({ filename, source, mode });
   const outcomes: Outcome[] = [];
-  for (let round = 0; round < ROUNDS; round++) outcomes.push((await lab.run({ filename, source, mode })).outcome);
+  for (let round = 0; round < ROUNDS; round++)
+    outcomes.push((await lab.run({ filename, source, mode })).outcome);
   const [fastest] = outcomes.sort((a, b) => a.elapsed - b.elapsed);
   if (!fastest) throw new Error(`${filename} did not run.`);
   const { kind, elapsed, trace } = fastest;
