@@ -40,18 +40,37 @@ await browser.close();
 server.close();
 process.exit(0); // the interpreter that made the snapshot keeps Node alive
 
-/** One that fails is a row, and the rest go on. */
+/** One that fails, or hangs, is a row, and the rest go on. */
 async function measureOrSay(name: string, measurement: Measurement | undefined): Promise<Group> {
   if (!measurement) throw new Error(`No measurement is called "${name}".`);
   const { title } = measurement;
   const begun = performance.now();
   try {
-    return { title, ...(await measurement.measure(bench)) };
+    return { title, ...(await inTime(name, measurement)) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { title, rows: [{ kind: 'failed', what: name, why }] };
   } finally {
     console.log(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  }
+}
+
+/** Closing its pages ends whatever still waits for them. */
+async function inTime(name: string, measurement: Measurement): Promise<Omit<Group, 'title'>> {
+  const minutes = name === 'builds' ? 20 : 4;
+  const late = AbortSignal.timeout(minutes * 60_000);
+  const measured = measurement.measure(bench);
+  const gaveUp = new Promise<never>((_, reject) => {
+    late.onabort = () => reject(new Error(`It had not ended after ${minutes} minutes.`));
+  });
+  try {
+    return await Promise.race([measured, gaveUp]);
+  } finally {
+    if (late.aborted) {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await measured.catch(() => {});
+    }
+    late.onabort = null;
   }
 }
 
