@@ -12,6 +12,7 @@ import { limits } from '../limits.ts';
 import type { SharedLock } from '../lock/shared-lock.ts';
 import type { DropReason, WaitReason } from '../trace.ts';
 import { eventLoopTurn, type Policy, parked, preemption, sharedLock } from './policies.ts';
+import type { Processor } from './processor.ts';
 import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
 import { INTERRUPTED, type Thread, WOKEN } from './thread.ts';
@@ -33,7 +34,7 @@ const SPIN_MS = 3;
 const TIMER_SLACK_MS = 2;
 const EVENT_LOOP_STARVED_MS = 50;
 
-export class Scheduler {
+export class Scheduler implements Processor {
   readonly #stacks: Stacks;
   readonly #record: Recorder;
   readonly #events: SchedulerEvents;
