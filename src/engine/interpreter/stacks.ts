@@ -7,11 +7,11 @@
 import { limits } from '../limits.ts';
 import { SIGNALS_PENDING } from './checkpoint.ts';
 import { C_STACK_TOP, checkLayout, EVAL_BREAKER, NATIVE_ID, SIGNALS_BIT, THREAD_ID } from './layout.ts';
+import { Pace } from './pace.ts';
 import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
 
 /** The eval breaker polls with its countdown freshly reset; any other value means `PyErr_CheckSignals` inside C code. */
 const COUNTDOWN = 50;
-const COUNTDOWN_SPREAD = 16;
 /** How much of its stack a thread may use before RecursionError, and the reserve below, in bytes. */
 const STACK_USABLE = 64 * 1024;
 const STACK_RESERVE = 16 * 1024;
@@ -31,11 +31,14 @@ export class Stacks {
   readonly #free: Stack[] = [];
   /** Address of the byte in which Python reads why it goes on. */
   readonly #reason: number;
-  #chance = 1;
+  /** Index of the countdown to the next poll. */
+  readonly #clock: number;
+  readonly #pace = new Pace(performance.now());
 
   constructor(pyodide: PyodideInterface, module: PyodideModule, reasonAddress: number) {
     this.#module = module;
     this.#reason = reasonAddress;
+    this.#clock = module.__Py_emscripten_signal_clock >> 2;
     this.#localKey = checkLayout(pyodide, module);
     this.#javascriptStack = module.stackSave();
     this.#start = WebAssembly.promising(module.__pyproxy_apply_promising);
@@ -101,27 +104,16 @@ export class Stacks {
     heap[(state + NATIVE_ID) >> 2] = ident;
   }
 
-  /** True once per poll by the eval breaker: the only place where the GIL may be dropped. */
-  atEvalBreaker(): boolean {
-    if (this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] !== COUNTDOWN) return false;
-    this.#restartCountdown();
+  /** True once per poll by the eval breaker: the only place where the GIL may be dropped. `now` in ms of the worker's clock. */
+  atEvalBreaker(now: number): boolean {
+    if (this.#module.HEAP32[this.#clock] !== COUNTDOWN) return false;
+    this.#module.HEAP32[this.#clock] = this.#pace.next(now);
     return true;
-  }
-
-  /**
-   * Natively every check can drop the GIL; here only every fiftieth or so polls. With a fixed number a loop of few checks would
-   * be polled at the same one of them for ever, and a race in it never seen or always. So the number varies (an LCG, its
-   * constants from Numerical Recipes), below COUNTDOWN, which marks a poll by the eval breaker.
-   */
-  #restartCountdown(): void {
-    this.#chance = (Math.imul(this.#chance, 1_664_525) + 1_013_904_223) >>> 0;
-    const checks = COUNTDOWN - 1 - ((this.#chance >>> 16) % COUNTDOWN_SPREAD);
-    this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] = checks;
   }
 
   /** Makes the very next check poll, instead of the fiftieth: a blocking call uses it to be switched away at once. */
   pollAtNextCheck(): void {
-    this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] = 0;
+    this.#module.HEAP32[this.#clock] = 0;
   }
 
   /** False while a JavaScript frame lies between the interpreter and the promising call. */
@@ -158,7 +150,7 @@ export class Stacks {
       module.suspenderGlobal.value = suspender;
       module.validSuspender.value = true;
       this.setReason(reason);
-      this.#restartCountdown();
+      module.HEAP32[this.#clock] = this.#pace.restart(performance.now());
     };
   }
 }

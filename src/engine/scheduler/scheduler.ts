@@ -186,12 +186,12 @@ export class Scheduler implements Processor {
   // The checkpoint.
 
   #poll(): number {
-    const atEvalBreaker = this.#stacks.atEvalBreaker();
+    const now = clock();
+    const atEvalBreaker = this.#stacks.atEvalBreaker(now);
     const thread = this.#current;
     if (!thread || thread.state === 'done') return GO_ON;
     if (thread.state === 'running' && thread.interrupted && thread.isMain)
       return this.#raiseInterrupt(thread);
-    const now = clock();
     for (const policy of this.#policies) {
       if (!policy.due(thread, now, atEvalBreaker)) continue;
       this.#suspendedBy = policy;

@@ -15,6 +15,10 @@ interface Timer<T> {
 export class Timers<T extends Waits> {
   readonly #heap: Timer<T>[] = [];
 
+  get size(): number {
+    return this.#heap.length;
+  }
+
   /** `due` in ms of the worker's clock. */
   add(due: number, owner: T): void {
     const heap = this.#heap;
