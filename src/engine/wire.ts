@@ -37,7 +37,8 @@ export interface ProcessStart {
 // From process to kernel
 
 export type FromProcess =
-  | ({ readonly type: 'ready' } & Booted)
+  /** Booted; with the interpreter's own version number. */
+  | { readonly type: 'ready'; readonly python: string }
   | { readonly type: 'output'; readonly stream: Stream; readonly text: string }
   | { readonly type: 'trace'; readonly events: readonly ProcessEvent[] }
   | { readonly type: 'ask'; readonly question: number; readonly operation: Asked }
@@ -48,11 +49,6 @@ export type FromProcess =
   | { readonly type: 'exit'; readonly code: number }
   /** The interpreter is gone, with what is known. */
   | { readonly type: 'dead'; readonly why: string };
-
-export interface Booted {
-  readonly python: string;
-  readonly clockStep: number;
-}
 
 /** A trace event as a process knows it: its own thread ids, absolute time in ms since the epoch. */
 export type ProcessEvent = { readonly at: number; readonly thread: number } & (

@@ -71,16 +71,17 @@ export const faces: readonly Face[] = [
     file: 'commit-mono-400',
     family: '"Commit Mono"',
     weight: '400',
-    characters: `${ascii}${noBreak}`,
+    // The dot and the arrow are what the editor measures to show blanks.
+    characters: `${ascii}${noBreak}·→`,
     all: 'U+0-24ff',
     features: [],
   },
   {
-    // Bold is for keywords, and for nothing else.
+    // Bold is for keywords; the signs are what the editor measures to see whether a face is of one width.
     file: 'commit-mono-700',
     family: '"Commit Mono"',
     weight: '700',
-    characters: 'abcdefghijklmnopqrstuvwxyzTFN',
+    characters: 'abcdefghijklmnopqrstuvwxyzTFN|/-_%',
     all: 'U+0-24ff',
     features: [],
   },

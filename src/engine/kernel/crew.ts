@@ -1,10 +1,11 @@
 /** The crew: workers with a booted interpreter, some of them spare. A process takes one, uses it once, and it is terminated. */
 import { limits } from '../limits.ts';
-import type { Booted, FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
+import type { FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
 
 /** One worker. `onMessage` and `onDeath` are set by the process that takes it. */
 export class Seat {
-  readonly ready: Promise<Booted>;
+  /** The interpreter's version, once it is booted. */
+  readonly ready: Promise<string>;
   readonly #worker: Worker;
   onMessage: (message: FromProcess) => void = () => {};
   onDeath: (why: string) => void = () => {};
@@ -14,7 +15,7 @@ export class Seat {
     this.#worker = worker;
     this.ready = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<FromProcess>) => {
-        if (data.type === 'ready') resolve(data);
+        if (data.type === 'ready') resolve(data.python);
         else if (data.type === 'dead') {
           reject(new Error(data.why));
           this.onDeath(data.why);
@@ -54,15 +55,15 @@ export class Crew {
     return this.#spares.shift() ?? this.#newSeat();
   }
 
-  /** Boots the first spare. Rejects with the reason where it does not come up. */
-  async first(): Promise<Booted> {
-    const booted = await this.warm(1);
-    if (!booted) throw new Error('The first interpreter did not start.');
-    return booted;
+  /** Boots the first spare, and tells its version. Rejects with the reason where it does not come up. */
+  async first(): Promise<string> {
+    const python = await this.warm(1);
+    if (python === undefined) throw new Error('The first interpreter did not start.');
+    return python;
   }
 
   /** Boots spares until `count` are ready, or gives back those beyond. Rejects with the reason of the first that fails. */
-  async warm(count: number): Promise<Booted | undefined> {
+  async warm(count: number): Promise<string | undefined> {
     this.#wanted = Math.min(count, limits.processes);
     for (const surplus of this.#spares.splice(this.#wanted)) surplus.terminate();
     while (this.#spares.length < this.#wanted) this.#spares.push(this.#newSeat());
@@ -75,7 +76,7 @@ export class Crew {
   }
 
   /** Resolves when no spare is booting any more: a boot beside a measured run would slow it down. */
-  async settled(): Promise<Booted | undefined> {
+  async settled(): Promise<string | undefined> {
     const spares = [...this.#spares];
     try {
       return (await Promise.all(spares.map((seat) => seat.ready)))[0];

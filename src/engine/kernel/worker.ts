@@ -1,16 +1,17 @@
 /** The kernel's worker: keeps the crew, runs programs, answers the page over Comlink. Never runs Python itself. */
 import * as Comlink from 'comlink';
+import { clockStep } from '../clock.ts';
 import { readSnapshot } from '../interpreter/snapshot.ts';
 import type { BootFiles, KernelApi } from '../kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from '../outcome.ts';
-import type { Booted, ProcessFiles } from '../wire.ts';
+import type { ProcessFiles } from '../wire.ts';
 import { Crew, Seat } from './crew.ts';
 import { KernelRun } from './run.ts';
 
 class Kernel implements KernelApi {
   #crew: Crew | undefined;
   #archive: () => Promise<ArrayBuffer> = () => Promise.reject(new Error('Not booted.'));
-  #booted: Booted | undefined;
+  #clockStep: number | undefined;
   #run: KernelRun | undefined;
   /** A run has been asked for and is not over; it may still wait for spares to finish booting. */
   #busy = false;
@@ -26,14 +27,15 @@ class Kernel implements KernelApi {
       wasm: await WebAssembly.compile(files.wasm),
       cpuCount: navigator.hardwareConcurrency,
     };
-    const start = (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>): Promise<Booted> => {
+    const start = (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>): Promise<string> => {
       this.#crew = new Crew(() => new Seat(script, { ...shared, ...more }));
       return this.#crew.first();
     };
-    const { booted, plainBecause } = await this.#bootSomehow(files.snapshot, start);
-    this.#booted = booted;
+    const { python, plainBecause } = await this.#bootSomehow(files.snapshot, start);
+    this.#clockStep = clockStep();
     return {
-      ...booted,
+      python,
+      clockStep: this.#clockStep,
       isolated: self.crossOriginIsolated,
       bootMs: performance.now() - begun,
       plainBecause,
@@ -43,18 +45,18 @@ class Kernel implements KernelApi {
   /** From the snapshot where that works; else from scratch, with the reason. */
   async #bootSomehow(
     snapshot: ArrayBuffer | undefined,
-    start: (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>) => Promise<Booted>,
-  ): Promise<{ booted: Booted; plainBecause: string }> {
+    start: (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>) => Promise<string>,
+  ): Promise<{ python: string; plainBecause: string }> {
     let plainBecause = snapshotFault(snapshot);
     if (!plainBecause) {
       try {
-        return { booted: await start({ snapshot, stdlib: undefined }), plainBecause };
+        return { python: await start({ snapshot, stdlib: undefined }), plainBecause };
       } catch (error) {
         plainBecause = `The snapshot could not be restored: ${error instanceof Error ? error.message : error}`;
         this.#crew?.dispose();
       }
     }
-    return { booted: await start({ snapshot: undefined, stdlib: await this.#archive() }), plainBecause };
+    return { python: await start({ snapshot: undefined, stdlib: await this.#archive() }), plainBecause };
   }
 
   async warm(spares: number): Promise<void> {
@@ -62,15 +64,15 @@ class Kernel implements KernelApi {
   }
 
   async run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome> {
-    const [crew, booted] = [this.#crew, this.#booted];
-    if (!crew || !booted) throw new Error('Python has not been booted yet.');
+    const [crew, step] = [this.#crew, this.#clockStep];
+    if (!crew || step === undefined) throw new Error('Python has not been booted yet.');
     if (this.#busy) throw new Error('Another run is going on. Stop it first.');
     this.#busy = true;
     this.#stopAsked = false;
     await crew.settled().catch(() => {}); // a spare that failed to boot shows when it is used
     const tools = {
       takeSeat: () => crew.take(),
-      clockStep: booted.clockStep,
+      clockStep: step,
       isolated: self.crossOriginIsolated,
       archive: () =>
         this.#archive().then(

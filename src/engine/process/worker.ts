@@ -4,7 +4,6 @@ import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { FromProcess, ProcessFiles, ProcessStart, ToProcess } from '../wire.ts';
-import { clockStep } from './clock.ts';
 import { type HostServices, makeHost } from './host.ts';
 import { bootInterpreter, entryPoints } from './interpreter.ts';
 import { Questions } from './questions.ts';
@@ -41,11 +40,7 @@ class Process {
     pyodide.setStdout(process.#recorder.stream('out'));
     pyodide.setStderr(process.#recorder.stream('err'));
     entry.main['on_boot'](files.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
-    post({
-      type: 'ready',
-      python: pyodide.runPython('import sys; sys.version.split()[0]'),
-      clockStep: clockStep(),
-    });
+    post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]') });
     return process;
   }
 
