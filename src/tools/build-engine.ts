@@ -6,11 +6,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'vite';
+import { bundle } from './bundle.ts';
 import { root } from './paths.ts';
 import { makeSnapshot } from './snapshot.ts';
 
 const out = path.join(root, 'public/engine');
+const entry = (name: string): string => path.join(root, 'src/engine', name);
 const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 
 /** What the page must know to start the engine. URLs are relative to the site's base; sizes are decoded bytes. */
@@ -24,8 +25,11 @@ export async function buildEngine(): Promise<EngineManifest> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const snapshot = await makeSnapshot();
-  const kernel = await bundle('kernel/worker.ts', { __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId) });
-  const process = await bundle('process/worker.ts');
+  const kernel = await bundle(entry('kernel/worker.ts'), {
+    format: 'iife',
+    define: { __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId) },
+  });
+  const process = await bundle(entry('process/worker.ts'), { format: 'iife' });
   const manifest: EngineManifest = {
     frame: (await save('frame.html', await frame(kernel))).url,
     files: {
@@ -39,26 +43,6 @@ export async function buildEngine(): Promise<EngineManifest> {
   };
   await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
   return manifest;
-}
-
-/** One classic script: a worker started from a blob can import nothing by a relative URL. */
-async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      lib: { entry: path.join(root, 'src/engine', entry), formats: ['iife'], name: 'engine' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error(`Building ${entry} gave no output.`);
-  return output.output[0].code;
 }
 
 /** The frame's document: its own script allowed by hash, the kernel's as text. */

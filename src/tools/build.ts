@@ -10,7 +10,13 @@ import { root } from './paths.ts';
 const parts = [
   {
     name: 'engine',
-    inputs: ['src/engine', 'src/tools/build-engine.ts', 'src/tools/snapshot.ts', 'package-lock.json'],
+    inputs: [
+      'src/engine',
+      'src/tools/build-engine.ts',
+      'src/tools/bundle.ts',
+      'src/tools/snapshot.ts',
+      'package-lock.json',
+    ],
     output: 'public/engine/manifest.json',
     make: async () => void (await (await import('./build-engine.ts')).buildEngine()),
   },

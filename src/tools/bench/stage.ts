@@ -7,7 +7,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { build } from 'vite';
+import { bundle } from '../bundle.ts';
 import { compress } from '../compress.ts';
 import { headersFor } from '../headers.ts';
 import { root } from '../paths.ts';
@@ -31,28 +31,12 @@ export async function makeStage(): Promise<void> {
   for (const name of await readdir(pages)) {
     if (name.endsWith('.html')) await cp(path.join(pages, name), path.join(bench, name));
     if (name.endsWith('.ts'))
-      await writeFile(path.join(bench, name.replace('.ts', '.js')), await bundle(name));
+      await writeFile(
+        path.join(bench, name.replace('.ts', '.js')),
+        await bundle(path.join(pages, name), { format: 'es' }),
+      );
   }
   await compress(stage);
-}
-
-async function bundle(name: string): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      lib: { entry: path.join(pages, name), formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error(`Building ${name} gave no output.`);
-  return output.output[0].code;
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

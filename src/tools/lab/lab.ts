@@ -4,9 +4,8 @@
  */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { EngineFiles, EngineInfo, RunRequest } from '../../engine/index.ts';
-import { root } from '../paths.ts';
+import { bundle } from '../bundle.ts';
 import type { Finished } from './in-page.ts';
 
 export interface Lab {
@@ -36,23 +35,6 @@ export async function openLab(page: Page, without: readonly (keyof EngineFiles)[
 let script: Promise<string> | undefined;
 
 function inPageScript(): Promise<string> {
-  script ??= bundle();
+  script ??= bundle(path.join(import.meta.dirname, 'in-page.ts'), { format: 'iife' });
   return script;
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: path.join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'lab' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('Building the lab gave no output.');
-  return output.output[0].code;
 }
