@@ -92,6 +92,30 @@ test('behind one shared lock four processes take turns; freely they run side by 
   await lab.warm(1);
 });
 
+test('processes terminated behind the shared lock take it with them neither held nor waited for', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    mode: 'behind-the-lock',
+    source: `
+import time
+from multiprocessing import Process
+def busy():
+    while True: pass
+if __name__ == "__main__":
+    for _ in range(4):
+        ps = [Process(target=busy) for _ in range(2)]
+        for p in ps: p.start()
+        time.sleep(0.1)
+        for p in ps: p.terminate()
+        for p in ps: p.join()
+    print([p.exitcode for p in ps])
+`,
+  });
+  expect(outcome.kind).toBe('printed');
+  expect(printed(outcome)).toBe('[-15, -15]\n');
+});
+
 test('no process outlives its run', async ({ lab }) => {
   const { outcome } = await lab.run({
     source: `

@@ -3,6 +3,7 @@
  * so that a dying worker can leave nothing half done.
  */
 import { limits } from '../limits.ts';
+import { forgetProcess, welcomeProcess } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import type { Stream } from '../trace.ts';
 import type { FromProcess, Inherited, ProcessEvent, ProcessStart, StuckReport } from '../wire.ts';
@@ -80,6 +81,7 @@ export class Processes {
 
   #start(parent: number, label: string, inherited: readonly Inherited[], role: ProcessStart['role']): number {
     const pid = FIRST_PID + this.#processes.size;
+    if (this.#lock.kind === 'memory') welcomeProcess(this.#lock.buffer, pid);
     const seat = this.#takeSeat();
     const process: Process = {
       pid,
@@ -113,6 +115,7 @@ export class Processes {
     process.questions.clear();
     process.holdings.letGoOfAll();
     this.#lockQueue.forget(process);
+    if (this.#lock.kind === 'memory') forgetProcess(this.#lock.buffer, process.pid);
     for (const watcher of [...process.exitWatchers]) watcher();
     for (const child of this.#processes.values())
       if (child.parent === process.pid) this.#exit(child, SIGKILL);

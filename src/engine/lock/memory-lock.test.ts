@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { MEMORY_LOCK_BYTES, MemoryLock } from './memory-lock.ts';
+import { forgetProcess, MEMORY_LOCK_BYTES, MemoryLock } from './memory-lock.ts';
 
 interface Report {
   /** Stretches of holding, in ms since the epoch. */
@@ -65,4 +65,40 @@ test('a lone holder is never asked to let go, and dropping twice does no harm', 
   lock.drop();
   lock.drop();
   expect(lock.held).toBe(false);
+});
+
+test('what a terminated process held is free again; forgetting a stranger changes nothing', () => {
+  const buffer = new SharedArrayBuffer(MEMORY_LOCK_BYTES);
+  const [dead, alive] = [new MemoryLock(buffer, 1), new MemoryLock(buffer, 2)];
+  dead.take();
+  forgetProcess(buffer, 1);
+  alive.take();
+  expect(alive.held).toBe(true);
+  forgetProcess(buffer, 3);
+  expect(Atomics.load(new Int32Array(buffer), 0)).toBe(2);
+});
+
+test('a process terminated while it waits is not waited for', async () => {
+  const buffer = new SharedArrayBuffer(MEMORY_LOCK_BYTES);
+  let now = 0;
+  const holder = new MemoryLock(buffer, 1, 5, () => now);
+  holder.take();
+  const workerData = { buffer, counter: new SharedArrayBuffer(4), id: 2, workMs: 1, interval: 5 };
+  const waiter = new Worker(new URL('./memory-lock.fixture.ts', import.meta.url), { workerData });
+  now = 10;
+  await expect.poll(() => holder.due(now)).toBe(true);
+  await waiter.terminate();
+  forgetProcess(buffer, 2);
+  holder.pass(); // would wait for ever for the dead one to take its turn
+  expect(holder.held).toBe(true);
+  expect(holder.due(now + 1)).toBe(false);
+});
+
+test('a lock that a terminated process took with its last breath is taken from it', () => {
+  const buffer = new SharedArrayBuffer(MEMORY_LOCK_BYTES);
+  const [dying, alive] = [new MemoryLock(buffer, 1), new MemoryLock(buffer, 2)];
+  forgetProcess(buffer, 1);
+  dying.take();
+  alive.take();
+  expect(alive.held).toBe(true);
 });

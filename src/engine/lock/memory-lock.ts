@@ -2,18 +2,30 @@
  * The shared lock over a SharedArrayBuffer, where the page is isolated. All state is in the memory; each process holds one
  * MemoryLock on it.
  *
- * Cells (i32): LOCKED 0 free, 1 taken. REQUEST 1 when a waiter wants it given up. SWITCHES counts changes of holder; a releaser
- * that must let another go first sleeps on it. HOLDER is the last holder's process number. WAITERS counts those in `take`.
+ * Cells (i32): LOCKED 0 free, else the number of the process that has it. REQUEST 1 when a waiter wants it given up. SWITCHES counts changes of holder; a releaser
+ * that must let another go first sleeps on it. HOLDER is the last holder's process number. From STATES on
+ * each process has a cell: IDLE, WAITING, or DEAD. A terminated worker runs on for a moment and may even take the lock: what a
+ * dead process has, whoever waits for it takes away.
  */
+import { limits } from '../limits.ts';
 import type { SharedLock } from './shared-lock.ts';
 
 const LOCKED = 0;
 const REQUEST = 1;
 const SWITCHES = 2;
 const HOLDER = 3;
-const WAITERS = 4;
 
-export const MEMORY_LOCK_BYTES = 5 * Int32Array.BYTES_PER_ELEMENT;
+const STATES = 4;
+
+const IDLE = 0;
+const WAITING = 1;
+const DEAD = 2;
+
+/** Of the processes alive at one time no two have the same cell: their numbers follow one another, and there are fewer. */
+const STATE_CELLS = 4 * limits.processes;
+const stateOf = (process: number): number => STATES + (process % STATE_CELLS);
+
+export const MEMORY_LOCK_BYTES = (STATES + STATE_CELLS) * Int32Array.BYTES_PER_ELEMENT;
 
 /** How long a releaser waits for another process to take the lock before it looks again, in ms. */
 const FORCED_SWITCH_MS = 50;
@@ -37,15 +49,16 @@ export class MemoryLock implements SharedLock {
   due(now: number): boolean {
     if (!this.held) return false;
     if (Atomics.load(this.#cells, REQUEST) === 1) return true;
-    return now - this.#since >= this.#interval && Atomics.load(this.#cells, WAITERS) > 0;
+    return now - this.#since >= this.#interval && this.#isAwaited();
   }
 
   take(): undefined {
     if (this.held) return;
     const cells = this.#cells;
-    Atomics.add(cells, WAITERS, 1);
-    while (Atomics.compareExchange(cells, LOCKED, 0, 1) !== 0) this.#waitOnce();
-    Atomics.sub(cells, WAITERS, 1);
+    const state = stateOf(this.#process);
+    Atomics.compareExchange(cells, state, IDLE, WAITING);
+    while (Atomics.compareExchange(cells, LOCKED, 0, this.#process) !== 0) this.#waitOnce();
+    Atomics.compareExchange(cells, state, WAITING, IDLE);
     if (Atomics.load(cells, HOLDER) !== this.#process) {
       Atomics.store(cells, HOLDER, this.#process);
       Atomics.add(cells, SWITCHES, 1);
@@ -60,9 +73,20 @@ export class MemoryLock implements SharedLock {
   #waitOnce(): void {
     const cells = this.#cells;
     const switches = Atomics.load(cells, SWITCHES);
-    const woken = Atomics.wait(cells, LOCKED, 1, this.#interval);
-    const sameHolder = Atomics.load(cells, LOCKED) === 1 && Atomics.load(cells, SWITCHES) === switches;
-    if (woken === 'timed-out' && sameHolder) Atomics.store(cells, REQUEST, 1);
+    const holder = Atomics.load(cells, LOCKED);
+    if (holder === 0) return;
+    const woken = Atomics.wait(cells, LOCKED, holder, this.#interval);
+    const sameHolder = Atomics.load(cells, LOCKED) === holder && Atomics.load(cells, SWITCHES) === switches;
+    if (woken !== 'timed-out' || !sameHolder) return;
+    if (Atomics.load(cells, stateOf(holder)) === DEAD) Atomics.compareExchange(cells, LOCKED, holder, 0);
+    else Atomics.store(cells, REQUEST, 1);
+  }
+
+  /** Whether a living process waits. Asked only once the interval is over, so looking at every cell costs little. */
+  #isAwaited(): boolean {
+    for (let cell = STATES; cell < STATES + STATE_CELLS; cell++)
+      if (Atomics.load(this.#cells, cell) === WAITING) return true;
+    return false;
   }
 
   drop(): void {
@@ -76,10 +100,22 @@ export class MemoryLock implements SharedLock {
     const cells = this.#cells;
     const switches = Atomics.load(cells, SWITCHES);
     this.drop();
-    while (Atomics.load(cells, HOLDER) === this.#process && Atomics.load(cells, WAITERS) > 0) {
+    while (Atomics.load(cells, HOLDER) === this.#process && this.#isAwaited()) {
       Atomics.store(cells, REQUEST, 0);
       Atomics.wait(cells, SWITCHES, switches, FORCED_SWITCH_MS);
     }
     this.take();
   }
+}
+
+/** For the kernel: a process with this number begins. */
+export function welcomeProcess(buffer: SharedArrayBuffer, process: number): void {
+  Atomics.store(new Int32Array(buffer), stateOf(process), IDLE);
+}
+
+/** For the kernel: the process was terminated. What it has is free, and it waits no more. */
+export function forgetProcess(buffer: SharedArrayBuffer, process: number): void {
+  const cells = new Int32Array(buffer);
+  Atomics.store(cells, stateOf(process), DEAD);
+  if (Atomics.compareExchange(cells, LOCKED, process, 0) === process) Atomics.notify(cells, LOCKED, 1);
 }
