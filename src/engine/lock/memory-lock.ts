@@ -2,9 +2,9 @@
  * The shared lock over a SharedArrayBuffer, where the page is isolated. All state is in the memory; each process holds one
  * MemoryLock on it.
  *
- * Cells (i32): LOCKED 0 free, else the number of the process that has it. REQUEST 1 when a waiter wants it given up. SWITCHES counts changes of holder; a releaser
- * that must let another go first sleeps on it. HOLDER is the last holder's process number. From STATES on
- * each process has a cell: IDLE, WAITING, or DEAD. A terminated worker runs on for a moment and may even take the lock: what a
+ * Cells (i32): LOCKED 0 free, else the number of the process that has it. REQUEST 1 when a waiter wants it given up. SWITCHES
+ * counts changes of holder; a releaser that must let another go first sleeps on it. HOLDER is the last holder's number. From STATES
+ * on each process has a cell: IDLE, WAITING, or DEAD. A terminated worker runs on for a moment and may even take the lock: what a
  * dead process has, whoever waits for it takes away.
  */
 import { limits } from '../limits.ts';
@@ -14,14 +14,13 @@ const LOCKED = 0;
 const REQUEST = 1;
 const SWITCHES = 2;
 const HOLDER = 3;
-
 const STATES = 4;
 
 const IDLE = 0;
 const WAITING = 1;
 const DEAD = 2;
 
-/** Of the processes alive at one time no two have the same cell: their numbers follow one another, and there are fewer. */
+/** Two living processes share a cell only where one has outlived the start of sixty-three others; then a wait may go unseen once. */
 const STATE_CELLS = 4 * limits.processes;
 const stateOf = (process: number): number => STATES + (process % STATE_CELLS);
 
