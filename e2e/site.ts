@@ -1,3 +1,3 @@
-/** Where the tests' server is. */
-export const port = 4179;
+/** Where the tests' server is. `E2E_PORT` lets two checkouts be tested at once. */
+export const port = Number(process.env['E2E_PORT'] ?? 4179);
 export const address = `http://localhost:${port}/`;
