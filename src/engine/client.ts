@@ -2,8 +2,8 @@
 import * as Comlink from 'comlink';
 import { checkInfo, checkNews, checkOutcome } from './check.ts';
 import type { BootFiles, KernelApi } from './kernel-api.ts';
-import { limits } from './limits.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
+import { checkRequest } from './request.ts';
 
 export interface EngineFiles extends BootFiles {
   /** Fetches the standard library's archive. Called once, when a program first needs what the snapshot lacks. */
@@ -22,7 +22,7 @@ export interface Engine {
   readonly ready: Promise<EngineInfo>;
   /** Boots spare interpreters until `spares` are there, so that a run's processes start at once; gives back those beyond. */
   warm(spares: number): Promise<void>;
-  /** Starts a run in a fresh interpreter. One at a time: rejects while another run goes on. */
+  /** Starts a run in a fresh interpreter. One at a time: rejects while another run goes on, and where `request` passes a limit. */
   run(request: RunRequest, onNews?: (news: RunNews) => void): Run;
   dispose(): void;
 }
@@ -58,11 +58,7 @@ async function start(
   request: RunRequest,
   onNews: (news: RunNews) => void,
 ): Promise<Outcome> {
-  const bytes = new TextEncoder().encode(request.source).length;
-  if (bytes > limits.sourceBytes)
-    throw new Error(
-      `The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`,
-    );
+  checkRequest(request);
   await ready;
   const tell = Comlink.proxy((news: RunNews) => {
     onNews(checkNews(news));

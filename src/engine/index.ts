@@ -6,6 +6,7 @@ export type {
   Mode,
   Outcome,
   OutputChunk,
+  RunFiles,
   RunNews,
   RunRequest,
   StuckThread,

@@ -7,6 +7,9 @@ export const limits = {
   stopGraceMs: 500,
   /** Far longer than any lesson; short enough to fit a link. */
   sourceBytes: 32 * 1024,
+  /** Extra files of a run, together. The test suite of CPython, as a zip, has some 10 MB; each process holds a copy. */
+  filesBytes: 16 * 1024 * 1024,
+  files: 100,
   /** What a person can scroll through; more would only cost memory. */
   outputChars: 64 * 1024,
   /** 20,000 events draw every handover of a minute of CPU-bound threads. */

@@ -4,6 +4,9 @@ import type { Stream, Trace, TraceEvent } from './trace.ts';
 /** Whether the run's processes must hold one shared lock to run bytecode ("behind the lock"), or not ("freely"). */
 export type Mode = 'freely' | 'behind-the-lock';
 
+/** Contents by relative name: text, or bytes. At most `limits.files`, of `limits.filesBytes` bytes together. */
+export type RunFiles = Readonly<Record<string, string | Uint8Array>>;
+
 export interface RunRequest {
   /** Python source, at most `limits.sourceBytes` bytes of UTF-8. */
   readonly source: string;
@@ -12,6 +15,8 @@ export interface RunRequest {
   readonly mode: Mode;
   /** Wall-clock limit in milliseconds; `limits.wallMs` where absent. */
   readonly wallMs?: number;
+  /** Files for the folder of the program, by name: `data.csv`, `package/module.py`. A zip among them is on `sys.path` too. */
+  readonly files?: RunFiles;
 }
 
 export interface OutputChunk {

@@ -1,5 +1,6 @@
 /** Messages between the kernel and a process's worker. Types only, and the operations of the "operating system". */
 import type { LockPlace } from './lock/shared-lock.ts';
+import type { RunFiles } from './outcome.ts';
 import type { DropReason, Stream, WaitReason } from './trace.ts';
 
 // From kernel to process
@@ -28,6 +29,8 @@ export interface ProcessStart {
   readonly lock: LockPlace;
   /** Where the program's file lies, in every process of the run: `/home/reader/broken.py`. */
   readonly path: string;
+  /** Extra files, laid beside the program's in every process. */
+  readonly files: RunFiles;
   readonly role:
     | { readonly kind: 'main'; readonly source: string }
     /** What the parent's `Popen` sent: the program's source and CPython's own pickles. */

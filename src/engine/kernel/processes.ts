@@ -30,20 +30,23 @@ export interface RunEvents {
   archive(): Promise<Uint8Array | undefined>;
 }
 
+/** What lies in the file system of every process of the run. */
+export type Program = Pick<ProcessStart, 'path' | 'files'>;
+
 export class Processes {
   readonly #takeSeat: () => Seat;
   readonly #lock: LockPlace;
-  readonly #path: string;
+  readonly #program: Program;
   readonly #events: RunEvents;
   readonly #processes = new Map<number, Process>();
   readonly #channels = new Channels();
   readonly #calls: SystemCalls;
   readonly #lockQueue = new LockQueue<Process>((process) => process.seat.post({ type: 'granted' }));
 
-  constructor(takeSeat: () => Seat, lock: LockPlace, path: string, events: RunEvents) {
+  constructor(takeSeat: () => Seat, lock: LockPlace, program: Program, events: RunEvents) {
     this.#takeSeat = takeSeat;
     this.#lock = lock;
-    this.#path = path;
+    this.#program = program;
     this.#events = events;
     this.#calls = new SystemCalls(
       {
@@ -99,7 +102,7 @@ export class Processes {
     seat.onDeath = (why) => this.#exit(process, SIGSEGV, why);
     seat.ready.then(
       () => {
-        const start = { pid, parent, lock: this.#lock, path: this.#path, role };
+        const start = { pid, parent, lock: this.#lock, ...this.#program, role };
         if (process.exitCode === undefined) seat.post({ type: 'run', ...start });
       },
       () => {}, // onDeath has been told

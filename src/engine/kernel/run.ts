@@ -36,8 +36,8 @@ export class KernelRun {
     this.outcome = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    const path = `${HOME}/${request.filename}`;
-    this.#processes = new Processes(tools.takeSeat, lockPlace(request.mode, tools.isolated), path, {
+    const program = { path: `${HOME}/${request.filename}`, files: request.files ?? {} };
+    this.#processes = new Processes(tools.takeSeat, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
       onStuck: (threads) => this.#deadlock(threads),

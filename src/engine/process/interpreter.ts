@@ -3,6 +3,7 @@ import { boot, type Host, type Interpreter } from '../interpreter/boot.ts';
 import { canSwitchStacks } from '../interpreter/checkpoint.ts';
 import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
 import { readSnapshot } from '../interpreter/snapshot.ts';
+import type { RunFiles } from '../outcome.ts';
 import type { ProcessFiles } from '../wire.ts';
 import { installPython } from './install.ts';
 import { python } from './python.ts';
@@ -24,7 +25,7 @@ export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<
   return interpreter;
 }
 
-/** The entry points of `main.py` and `threads.py`, and the address of `host.py`'s reason byte. */
+/** The entry points of `main.py` and `threads.py`, the address of `host.py`'s reason byte, and a way to lay files beside the program. */
 export function entryPoints(pyodide: PyodideInterface) {
   const main = pyodide.pyimport('_stick.main') as PyProxy & Record<string, PyProxy>;
   const reason = pyodide.pyimport('_stick.host')['_reason'].getBuffer('u8');
@@ -34,5 +35,12 @@ export function entryPoints(pyodide: PyodideInterface) {
   /** A callable that runs `main.run_main` or `main.run_child` with these arguments, as the body of the main thread. */
   const body = (name: 'run_main' | 'run_child', ...args: readonly unknown[]): PyProxy =>
     pyodide.runPython('lambda function, *args: lambda: function(*args)')(main[name], ...args) as PyProxy;
-  return { main, reasonAddress, onThreadGone, body };
+  const writeFiles = (folder: string, files: RunFiles) => {
+    for (const [name, content] of Object.entries(files)) {
+      const path = `${folder}/${name}`;
+      pyodide.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      pyodide.FS.writeFile(path, content);
+    }
+  };
+  return { main, reasonAddress, onThreadGone, body, writeFiles };
 }

@@ -16,7 +16,7 @@ class Process {
   readonly #scheduler: Scheduler;
   readonly #recorder: ProcessRecorder;
   readonly #questions: Questions;
-  readonly #body: ReturnType<typeof entryPoints>['body'];
+  readonly #entry: ReturnType<typeof entryPoints>;
   #messageLock: MessageLock | undefined;
   #exited = false;
   #code = 0;
@@ -50,7 +50,7 @@ class Process {
     entry: ReturnType<typeof entryPoints>,
     serve: (services: HostServices) => void,
   ) {
-    this.#body = entry.body;
+    this.#entry = entry;
     this.#recorder = new ProcessRecorder(post, () => this.#scheduler.currentId());
     this.#scheduler = new Scheduler(checkpoint, stacks, this.#recorder, {
       onStuck: (blocked) => {
@@ -94,11 +94,13 @@ class Process {
       this.#messageLock = new MessageLock((what) => post({ type: 'lock', what }));
       this.#scheduler.runBehind(this.#messageLock);
     }
-    const { role, path } = start;
+    const { role, path, files } = start;
+    this.#entry.writeFiles(path.slice(0, path.lastIndexOf('/')), files);
+    const archives = Object.keys(files).filter((name) => name.endsWith('.zip'));
     const body =
       role.kind === 'main'
-        ? this.#body('run_main', role.source, path)
-        : this.#body('run_child', role.message, path);
+        ? this.#entry.body('run_main', role.source, path, archives.join('\n'))
+        : this.#entry.body('run_child', role.message, path);
     await this.#scheduler.runMain(body);
     this.#exit(this.#code);
   }

@@ -38,8 +38,11 @@ def on_boot(cpu_count, seed):
     multiprocessing.util._tempdir = None
 
 
-def run_main(source, path):
-    """The run's first process. Ends by `_host.exit_code`; the scheduler ends the worker."""
+def run_main(source, path, archives):
+    """The run's first process. Ends by `_host.exit_code`; the scheduler ends the worker.
+
+    `archives`: zips beside the program to import from, one a line. Children get `sys.path` from their parent.
+    """
     _begin()
     _write(path, source.encode())
     module = types.ModuleType("__main__")
@@ -48,7 +51,8 @@ def run_main(source, path):
     module.__spec__ = None
     sys.modules["__main__"] = module
     sys.argv = [path]
-    sys.path[:] = [os.path.dirname(path), *filter(None, sys.path)]
+    folder = os.path.dirname(path)
+    sys.path[:] = [folder, *(f"{folder}/{name}" for name in archives.splitlines()), *filter(None, sys.path)]
     _finish(lambda: exec(compile(source, path, "exec"), vars(module)))
 
 

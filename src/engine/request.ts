@@ -1,0 +1,35 @@
+/** Checks what the page asks for, before it is sent: a request that cannot be run is refused with what to change. */
+import { limits } from './limits.ts';
+import type { RunRequest } from './outcome.ts';
+
+/** Throws an error with a sentence for the reader where a limit is passed or a name cannot be a file's. */
+export function checkRequest({ source, filename, files = {} }: RunRequest): void {
+  const bytes = sizeOf(source);
+  if (bytes > limits.sourceBytes)
+    throw new Error(
+      `The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`,
+    );
+  const all = Object.entries(files);
+  if (all.length > limits.files)
+    throw new Error(
+      `The run has ${all.length} extra files; at most ${limits.files} fit. Put them into one zip.`,
+    );
+  for (const [name] of all) {
+    if (!FILE_NAME.test(name))
+      throw new Error(
+        `"${name}" cannot be a file’s name here. Use letters, digits, "_", "-", "." with "/" between folders.`,
+      );
+    if (name === filename) throw new Error(`"${name}" is the program’s own name. Rename the extra file.`);
+  }
+  const total = all.reduce((sum, [, content]) => sum + sizeOf(content), 0);
+  if (total > limits.filesBytes)
+    throw new Error(
+      `The extra files have ${total} bytes; at most ${limits.filesBytes} fit. Leave out what the program does not read.`,
+    );
+}
+
+/** `data.csv`, `package/module.py`: relative, and no part begins with a dot. */
+const FILE_NAME = /^(?:[\p{L}\p{N}_-][\p{L}\p{N}_.-]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}_.-]*$/u;
+
+const sizeOf = (content: string | Uint8Array): number =>
+  typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
