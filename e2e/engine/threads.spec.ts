@@ -31,6 +31,36 @@ print("done")
   expect(typical).toBeLessThan(7);
 });
 
+test('each drop of the GIL tells the line of the program at which it happened, and a blocking call the line of the call', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `import threading, time
+def busy():
+    total = 0
+    for i in range(700_000):
+        total += i
+def rest():
+    time.sleep(0.02)
+threads = [threading.Thread(target=f) for f in (busy, busy, rest)]
+for t in threads: t.start()
+for t in threads:
+    t.join()
+`,
+  });
+  const linesOf = (why: string): Set<number | undefined> =>
+    new Set(
+      outcome.trace.events.flatMap((event) =>
+        event.type === 'drop' && event.why === why ? [event.line] : [],
+      ),
+    );
+  expect([...linesOf('preempted')].every((line) => line === 4 || line === 5 || line === 9)).toBe(true);
+  expect(linesOf('preempted').size).toBeGreaterThan(0);
+  expect(linesOf('blocked')).toContain(7);
+  expect(linesOf('blocked')).toContain(11);
+  expect([...linesOf('ended')]).toEqual([undefined]);
+});
+
 /** Four threads times 100,000 updates. What matters is only whether any was lost. */
 const race = (update: string, prepare = '') => `
 import threading

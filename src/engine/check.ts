@@ -70,7 +70,12 @@ function checkEvent(value: unknown): TraceEvent {
   const type = oneOf(event['type'], EVENTS) as TraceEvent['type'];
   if (type === 'start')
     return { ...shared, type, process: time(event['process']), name: shortText(event['name']) };
-  if (type === 'drop') return { ...shared, type, why: oneOf(event['why'], DROPS) as never };
+  if (type === 'drop') {
+    const why = oneOf(event['why'], DROPS) as never;
+    return event['line'] === undefined
+      ? { ...shared, type, why }
+      : { ...shared, type, why, line: time(event['line']) };
+  }
   if (type === 'wait') return { ...shared, type, for: oneOf(event['for'], WAITS) as never };
   if (type === 'print')
     return { ...shared, type, stream: stream(event['stream']), text: shortText(event['text']) };

@@ -41,7 +41,8 @@ interface At {
 export type TraceEvent =
   | (At & { readonly type: 'start'; readonly process: number; readonly name: string })
   | (At & { readonly type: 'take' })
-  | (At & { readonly type: 'drop'; readonly why: DropReason })
+  /** `line`: where in the program's own file the thread was, counted from 1; absent where none of its frames is. */
+  | (At & { readonly type: 'drop'; readonly why: DropReason; readonly line?: number })
   | (At & { readonly type: 'wait'; readonly for: WaitReason })
   | (At & { readonly type: 'wake' })
   | (At & { readonly type: 'print'; readonly stream: Stream; readonly text: string })
@@ -67,6 +68,8 @@ export interface Slice {
   readonly to: number;
   /** Undefined for a slice still open when the trace ended. */
   readonly why: DropReason | undefined;
+  /** Where in the program it ended, if that is known. */
+  readonly line?: number | undefined;
 }
 
 export const laneId = (process: number, thread: number): LaneId => process * 2 ** 20 + thread;
@@ -82,7 +85,7 @@ export function slices(trace: Trace): Slice[] {
     const from = open.get(event.lane);
     if (from === undefined) continue;
     open.delete(event.lane);
-    closed.push({ lane: event.lane, from, to: event.at, why: event.why });
+    closed.push({ lane: event.lane, from, to: event.at, why: event.why, line: event.line });
   }
   for (const [lane, from] of open) closed.push({ lane, from, to: trace.end, why: undefined });
   return closed.sort((a, b) => a.from - b.from);

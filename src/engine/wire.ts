@@ -57,7 +57,7 @@ export type FromProcess =
 export type ProcessEvent = { readonly at: number; readonly thread: number } & (
   | { readonly type: 'start'; readonly name: string }
   | { readonly type: 'take' }
-  | { readonly type: 'drop'; readonly why: DropReason }
+  | { readonly type: 'drop'; readonly why: DropReason; readonly line?: number }
   | { readonly type: 'wait'; readonly for: WaitReason }
   | { readonly type: 'wake' }
   | { readonly type: 'print'; readonly stream: Stream; readonly text: string }

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 const packedEvent = z.union([
   z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
   z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
-  z.tuple([z.number(), z.number(), z.enum(['drop', 'wait']), z.string()]),
+  z.tuple([z.number(), z.number(), z.enum(['drop', 'wait']), z.string(), z.number().optional()]),
 ]);
 
 const recordedRun = z.object({

@@ -2,7 +2,7 @@
  * Recordings: stored outcomes for readers without JavaScript or without JSPI, always labelled with version, browser and date.
  * Made by `npm run record`, one `recordings.json` beside each lesson's programs. Traces are packed as tuples to keep files small.
  */
-import type { Trace, TraceEvent } from '../engine/index.ts';
+import type { DropReason, Trace, TraceEvent, WaitReason } from '../engine/index.ts';
 import type { PackedEvent, RecordedRun } from './recording-schema.ts';
 
 export type { RecordedRun, Recordings } from './recording-schema.ts';
@@ -19,7 +19,12 @@ export function packTrace(trace: Trace): RecordedRun['trace'] {
     const at = round(event.at);
     if (event.type === 'print') return [];
     if (event.type === 'start') return [[at, event.lane, 'start', event.process, event.name]];
-    if (event.type === 'drop') return [[at, event.lane, 'drop', event.why]];
+    if (event.type === 'drop')
+      return [
+        event.line === undefined
+          ? [at, event.lane, 'drop', event.why]
+          : [at, event.lane, 'drop', event.why, event.line],
+      ];
     if (event.type === 'wait') return [[at, event.lane, 'wait', event.for]];
     return [[at, event.lane, event.type]];
   });
@@ -31,8 +36,15 @@ export function unpackTrace(packed: RecordedRun['trace']): Trace {
     const [at, lane, type] = tuple;
     if (type === 'start') return { at, lane, type, process: Number(tuple[3]), name: String(tuple[4]) };
     // The schema checks the form; the reasons are those that packTrace wrote.
-    if (type === 'drop' || type === 'wait')
-      return { at, lane, type, [type === 'drop' ? 'why' : 'for']: tuple[3] } as unknown as TraceEvent;
+    if (type === 'drop')
+      return {
+        at,
+        lane,
+        type,
+        why: tuple[3] as DropReason,
+        ...(tuple[4] !== undefined && { line: Number(tuple[4]) }),
+      };
+    if (type === 'wait') return { at, lane, type, for: tuple[3] as WaitReason };
     return { at, lane, type };
   });
   return { events, end: packed.end, dropped: 0, clockStep: packed.clockStep };

@@ -34,6 +34,12 @@ export interface PyodideModule {
   _Py_DecRef(object: number): void;
   _PyErr_SetRaisedException(exception: number): void;
   _PyErr_Print(): void;
+  _PyEval_GetFrame(): number;
+  _PyFrame_GetBack(frame: number): number;
+  _PyFrame_GetCode(frame: number): number;
+  _PyFrame_GetLineNumber(frame: number): number;
+  _PyObject_GetAttrString(object: number, name: number): number;
+  _PyUnicode_AsUTF8(text: number): number;
   readonly __pyproxy_apply_promising: (...args: readonly unknown[]) => number;
   PyProxy_getPtr(proxy: PyProxy): number;
   UTF8ToString(address: number, maxBytes: number): string;

@@ -9,6 +9,7 @@ import { SIGNALS_PENDING } from './checkpoint.ts';
 import { C_STACK_TOP, checkLayout, EVAL_BREAKER, NATIVE_ID, SIGNALS_BIT, THREAD_ID } from './layout.ts';
 import { Pace } from './pace.ts';
 import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
+import { SourceLine } from './source-line.ts';
 
 /** The eval breaker polls with its countdown freshly reset; any other value means `PyErr_CheckSignals` inside C code. */
 const COUNTDOWN = 50;
@@ -34,9 +35,12 @@ export class Stacks {
   /** Index of the countdown to the next poll. */
   readonly #clock: number;
   readonly #pace = new Pace(performance.now());
+  /** Where the running thread is in the program. */
+  readonly source: SourceLine;
 
   constructor(pyodide: PyodideInterface, module: PyodideModule, reasonAddress: number) {
     this.#module = module;
+    this.source = new SourceLine(module);
     this.#reason = reasonAddress;
     this.#clock = module.__Py_emscripten_signal_clock >> 2;
     this.#localKey = checkLayout(pyodide, module);

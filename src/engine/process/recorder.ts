@@ -32,8 +32,8 @@ export class ProcessRecorder implements Recorder {
   take(thread: number): void {
     this.#add({ type: 'take', thread });
   }
-  drop(thread: number, why: DropReason): void {
-    this.#add({ type: 'drop', thread, why });
+  drop(thread: number, why: DropReason, line: number | undefined): void {
+    this.#add(line === undefined ? { type: 'drop', thread, why } : { type: 'drop', thread, why, line });
   }
   wait(thread: number, why: WaitReason): void {
     this.#add({ type: 'wait', thread, for: why });

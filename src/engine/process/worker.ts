@@ -14,6 +14,7 @@ const post = (message: FromProcess): void => self.postMessage(message);
 /** A booted interpreter, waiting for its one run. */
 class Process {
   readonly #scheduler: Scheduler;
+  readonly #stacks: Stacks;
   readonly #recorder: ProcessRecorder;
   readonly #questions: Questions;
   readonly #entry: ReturnType<typeof entryPoints>;
@@ -51,6 +52,7 @@ class Process {
     serve: (services: HostServices) => void,
   ) {
     this.#entry = entry;
+    this.#stacks = stacks;
     this.#recorder = new ProcessRecorder(post, () => this.#scheduler.currentId());
     this.#scheduler = new Scheduler(checkpoint, stacks, this.#recorder, {
       onStuck: (blocked) => {
@@ -95,6 +97,7 @@ class Process {
       this.#scheduler.runBehind(this.#messageLock);
     }
     const { role, path, files } = start;
+    this.#stacks.source.program = path;
     this.#entry.writeFiles(path.slice(0, path.lastIndexOf('/')), files);
     const archives = Object.keys(files).filter((name) => name.endsWith('.zip'));
     const body =

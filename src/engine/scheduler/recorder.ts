@@ -4,7 +4,8 @@ import type { DropReason, WaitReason } from '../trace.ts';
 export interface Recorder {
   start(thread: number, name: string): void;
   take(thread: number): void;
-  drop(thread: number, why: DropReason): void;
+  /** `line` of the program, where it is known. */
+  drop(thread: number, why: DropReason, line: number | undefined): void;
   wait(thread: number, why: WaitReason): void;
   wake(thread: number): void;
   end(thread: number): void;

@@ -162,7 +162,9 @@ export class Scheduler implements Processor {
   }
 
   endSlice(thread: Thread, why: DropReason): void {
-    this.#record.drop(thread.id, why);
+    // Of a thread that is off its stack, or has ended, no frame can be asked any more.
+    if (why === 'shared-lock') thread.line = this.#stacks.source.current();
+    this.#record.drop(thread.id, why, why === 'ended' ? undefined : thread.line);
   }
 
   beginSlice(thread: Thread): void {
@@ -203,6 +205,7 @@ export class Scheduler implements Processor {
   #suspend(): Promise<number> {
     const thread = this.#running();
     const policy = this.#suspendedBy;
+    thread.line = this.#stacks.source.current();
     const putBack = this.#stacks.switchAway();
     const backOn = new Promise<number>((resolve) => {
       thread.resume = resolve;

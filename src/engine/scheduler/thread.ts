@@ -31,6 +31,8 @@ export interface Thread {
   permit: boolean;
   /** SIGINT is to be raised in it. */
   interrupted: boolean;
+  /** The program's line at which it was last taken off. */
+  line: number | undefined;
   ended: (() => void) | undefined;
 }
 
@@ -48,5 +50,6 @@ export const newThread = (
   wait: 0,
   permit: false,
   interrupted: false,
+  line: undefined,
   ended: undefined,
 });

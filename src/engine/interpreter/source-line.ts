@@ -1,0 +1,55 @@
+/**
+ * Which line of the reader's program the running thread is at. Asked where the GIL is dropped, through CPython's own C API, so that
+ * nothing need be known of how frames lie in memory; some microseconds a time.
+ */
+import type { PyodideModule } from './pyodide.ts';
+
+/** Deep inside the standard library the reader's own line is soon reached, or does not matter. */
+const MOST_FRAMES = 40;
+
+export class SourceLine {
+  readonly #module: PyodideModule;
+  /** A C string: `co_filename`. */
+  readonly #attribute: number;
+  /** The file whose lines are asked for; nothing is asked while there is none. */
+  program: string | undefined;
+
+  constructor(module: PyodideModule) {
+    this.#module = module;
+    const name = new TextEncoder().encode('co_filename\0');
+    this.#attribute = module._malloc(name.length);
+    module.HEAPU8.set(name, this.#attribute);
+  }
+
+  /** The line, counted from 1, of the innermost frame of the program's own file. Undefined where there is none. */
+  current(): number | undefined {
+    const module = this.#module;
+    const { program } = this;
+    if (program === undefined) return undefined;
+    let frame = module._PyEval_GetFrame(); // borrowed; those after it are ours to give back
+    for (let depth = 0; frame && depth < MOST_FRAMES; depth++) {
+      if (this.#isOf(program, frame)) {
+        const line = module._PyFrame_GetLineNumber(frame);
+        if (depth > 0) module._Py_DecRef(frame);
+        return line > 0 ? line : undefined;
+      }
+      const caller = module._PyFrame_GetBack(frame);
+      if (depth > 0) module._Py_DecRef(frame);
+      frame = caller;
+    }
+    if (frame) module._Py_DecRef(frame);
+    return undefined;
+  }
+
+  #isOf(program: string, frame: number): boolean {
+    const module = this.#module;
+    const code = module._PyFrame_GetCode(frame);
+    const name = module._PyObject_GetAttrString(code, this.#attribute);
+    const text = name && module._PyUnicode_AsUTF8(name);
+    // One byte more, so that a longer name is not taken for this one.
+    const isSame = text !== 0 && module.UTF8ToString(text, program.length + 1) === program;
+    if (name) module._Py_DecRef(name);
+    module._Py_DecRef(code);
+    return isSame;
+  }
+}
