@@ -1,18 +1,17 @@
 /**
- * Builds the engine's files into `public/engine/`: the frame with its kernel, the process worker, Pyodide's own files, and the
+ * Builds the engine's files into `public/engine/`: the frame with its kernel, the process worker, Pyodide's files, and the
  * snapshot. Names carry a hash of the content, so that hosts may serve them as immutable; `manifest.json` lists them.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { root } from './paths.ts';
+import { preparePyodide } from './pyodide/prepare.ts';
 import { makeSnapshot } from './snapshot.ts';
 
 const out = path.join(root, 'public/engine');
 const entry = (name: string): string => path.join(root, 'src/engine', name);
-const pyodide = path.dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 
 /** What the page must know to start the engine. URLs are relative to the site's base; sizes are decoded bytes. */
 export interface EngineManifest {
@@ -24,7 +23,9 @@ type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib
 export async function buildEngine(): Promise<EngineManifest> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const snapshot = await makeSnapshot();
+  const pyodide = await preparePyodide();
+  const snapshot = await makeSnapshot(pyodide);
+  const fromPyodide = (name: string) => readFile(path.join(pyodide, name));
   const kernel = await bundle(entry('kernel/worker.ts'), {
     format: 'iife',
     define: { __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId) },
@@ -57,8 +58,6 @@ async function frame(kernel: string): Promise<string> {
     .replace('KERNEL', () => kernel.replaceAll('</script', '<\\/script'))
     .replace('FRAME', () => script);
 }
-
-const fromPyodide = (name: string) => readFile(path.join(pyodide, name));
 
 async function save(name: string, content: string | Uint8Array): Promise<{ url: string; bytes: number }> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -15,6 +15,7 @@ const parts = [
       'src/tools/build-engine.ts',
       'src/tools/bundle.ts',
       'src/tools/snapshot.ts',
+      'src/tools/pyodide',
       'package-lock.json',
     ],
     output: 'public/engine/manifest.json',

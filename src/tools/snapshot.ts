@@ -4,8 +4,8 @@
  */
 import nodeCrypto, { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { boot, type Host, hostSerializer } from '../engine/interpreter/boot.ts';
 import type { LoadPyodide, ModuleFactory, PyodideCode } from '../engine/interpreter/pyodide.ts';
 import { writeSnapshot } from '../engine/interpreter/snapshot.ts';
@@ -14,7 +14,6 @@ import { installPython } from '../engine/process/install.ts';
 import { root } from './paths.ts';
 
 const python = path.join(root, 'src/engine/python/_stick');
-const require = createRequire(import.meta.url);
 
 /** Pyodide's snapshot format: u32 magic, u32 offset of the heap, u32 length of the JSON header, which starts at byte 48. */
 const HEADER_AT = 48;
@@ -26,9 +25,10 @@ export interface MadeSnapshot {
   readonly buildId: string;
 }
 
-export async function makeSnapshot(): Promise<MadeSnapshot> {
+/** `pyodide`: the folder with the files that readers get. */
+export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot> {
   const sources = await readPython();
-  const id = await buildId(sources);
+  const id = await buildId(pyodideFolder, sources);
   const host: Host = {
     ...makeHost(() => {
       throw new Error('A module of _stick called the scheduler while the snapshot was made.');
@@ -38,7 +38,7 @@ export async function makeSnapshot(): Promise<MadeSnapshot> {
   let fresh = new Uint8Array();
   holdStill();
   const { pyodide } = await boot({
-    code: await pyodideCode(),
+    code: await pyodideCode(pyodideFolder),
     files: {},
     host,
     config: {
@@ -59,11 +59,9 @@ export async function makeSnapshot(): Promise<MadeSnapshot> {
   return { file: writeSnapshot(whole.subarray(heapAt), fresh, header, id), buildId: id };
 }
 
-async function pyodideCode(): Promise<PyodideCode> {
-  const [loader, factory] = await Promise.all([
-    import('pyodide') as Promise<unknown>,
-    import(require.resolve('pyodide/pyodide.asm.mjs')) as Promise<unknown>,
-  ]);
+async function pyodideCode(folder: string): Promise<PyodideCode> {
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(path.join(folder, name)).href);
+  const [loader, factory] = await Promise.all([load('pyodide.mjs'), load('pyodide.asm.mjs')]);
   return {
     loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
     createModule: (factory as { default: ModuleFactory }).default,
@@ -81,8 +79,8 @@ function holdStill(): void {
 }
 
 /** Names the build that a snapshot belongs to: the interpreter and our Python half. */
-async function buildId(sources: Readonly<Record<string, string>>): Promise<string> {
-  const wasm = await readFile(require.resolve('pyodide/pyodide.asm.wasm'));
+async function buildId(folder: string, sources: Readonly<Record<string, string>>): Promise<string> {
+  const wasm = await readFile(path.join(folder, 'pyodide.asm.wasm'));
   const hash = createHash('sha256').update(wasm).update(JSON.stringify(sources));
   return hash.digest('hex').slice(0, 16);
 }

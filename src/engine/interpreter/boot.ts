@@ -1,5 +1,5 @@
 /**
- * Boots a stock Pyodide, from a snapshot where there is one. Only this file calls `loadPyodide`.
+ * Boots Pyodide, from a snapshot where there is one. Only this file calls `loadPyodide`.
  *
  * Pyodide's own option `createPyodideModule` lets us wrap the instantiation, so no global is patched for the checkpoint, the
  * heap's limit or the snapshot.
