@@ -28,6 +28,12 @@ const suites: readonly (() => Count)[] = [
   ),
   step('build', ['node', 'src/tools/build.ts']),
   suite('end-to-end tests', ['playwright', 'test', '-c', 'e2e'], 'e2e.json', countEndToEnd),
+  suite(
+    'CPython’s own tests',
+    ['node', 'src/tools/conformance/conformance.ts', '--report', path.join(results, 'conformance.json')],
+    'conformance.json',
+    (json) => json as Count,
+  ),
 ];
 
 ensureBrowser();

@@ -6,6 +6,7 @@ import {
   type EngineFiles,
   type EngineInfo,
   type Outcome,
+  type RunFiles,
   type RunRequest,
 } from '../../engine/index.ts';
 import type { EngineManifest } from '../build-engine.ts';
@@ -13,7 +14,9 @@ import type { EngineManifest } from '../build-engine.ts';
 export interface InPage {
   open(without?: readonly (keyof EngineFiles)[]): Promise<EngineInfo>;
   warm(spares: number): Promise<void>;
-  run(request: RunRequest, stopAfterMs?: number): Promise<Finished>;
+  /** Files that every run gets from now on. */
+  provide(files: RunFiles): void;
+  run(request: RunRequest, stopAfterMs?: number, silenceMs?: number): Promise<Finished>;
   close(): void;
 }
 
@@ -34,6 +37,7 @@ declare global {
 
 let engine: Engine | undefined;
 let closing = new AbortController();
+let provided: RunFiles = {};
 
 window.lab = {
   async open(without = []) {
@@ -56,16 +60,27 @@ window.lab = {
     return engine.ready;
   },
   warm: (spares) => opened().warm(spares),
-  async run(request, stopAfterMs) {
+  provide(files) {
+    provided = files;
+  },
+  async run(request, stopAfterMs, silenceMs) {
     const begun = performance.now();
     let firstOutputMs: number | undefined;
     let begunMs: number | undefined;
-    const run = opened().run(request, (news) => {
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const hear = () => {
+      clearTimeout(silence);
+      if (silenceMs !== undefined) silence = setTimeout(() => run.stop(), silenceMs);
+    };
+    const files = { ...provided, ...request.files };
+    const run = opened().run({ ...request, files }, (news) => {
+      if (news.type !== 'trace') hear();
       if (news.type === 'begun') begunMs ??= performance.now() - begun;
       if (news.type === 'begun' && stopAfterMs !== undefined) setTimeout(run.stop, stopAfterMs);
       if (news.type === 'output') firstOutputMs ??= performance.now() - begun;
     });
-    const outcome = await run.outcome;
+    hear();
+    const outcome = await run.outcome.finally(() => clearTimeout(silence));
     return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun };
   },
   close() {

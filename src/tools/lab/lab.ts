@@ -4,15 +4,21 @@
  */
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { EngineFiles, EngineInfo, RunRequest } from '../../engine/index.ts';
+import type { EngineFiles, EngineInfo, RunFiles, RunRequest } from '../../engine/index.ts';
 import { bundle } from '../bundle.ts';
 import type { Finished } from './in-page.ts';
 
 export interface Lab {
   readonly info: EngineInfo;
   warm(spares: number): Promise<void>;
-  /** Runs a program. `stopAfterMs` presses Stop that long after it began. */
-  run(request: Partial<RunRequest> & { readonly source: string }, stopAfterMs?: number): Promise<Finished>;
+  /** Files that every run gets from now on, beside its own. */
+  provide(files: RunFiles): Promise<void>;
+  /** Runs a program. Presses Stop `stopAfterMs` after it began, or when it has printed nothing for `silenceMs`. */
+  run(
+    request: Partial<RunRequest> & { readonly source: string },
+    stopAfterMs?: number,
+    silenceMs?: number,
+  ): Promise<Finished>;
   close(): Promise<void>;
 }
 
@@ -23,10 +29,12 @@ export async function openLab(page: Page, without: readonly (keyof EngineFiles)[
   return {
     info,
     warm: (spares) => page.evaluate((spares) => window.lab.warm(spares), spares),
-    run: (request, stopAfterMs) =>
-      page.evaluate(([request, stopAfterMs]) => window.lab.run(request, stopAfterMs), [
+    provide: (files) => page.evaluate((files) => window.lab.provide(files), files),
+    run: (request, stopAfterMs, silenceMs) =>
+      page.evaluate(([request, stopAfterMs, silenceMs]) => window.lab.run(request, stopAfterMs, silenceMs), [
         { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
         stopAfterMs,
+        silenceMs,
       ] as const),
     close: () => page.evaluate(() => window.lab.close()),
   };
