@@ -10,7 +10,7 @@ export type ToProcess =
   | ({ readonly type: 'run' } & ProcessStart)
   | { readonly type: 'answer'; readonly question: number; readonly value: Answer }
   | { readonly type: 'granted' }
-  | { readonly type: 'interrupt' };
+  | { readonly type: 'signal'; readonly signal: number };
 
 export interface ProcessFiles {
   /** Blob URLs of Pyodide's two modules. */
@@ -106,6 +106,8 @@ export type Asked =
     }
   /** The standard library's archive; undefined where it cannot be fetched. */
   | { readonly name: 'archive' }
+  /** 1 where there is such a process, running or ended. */
+  | { readonly name: 'exists'; readonly pid: number }
   /** Undefined while it lives. */
   | { readonly name: 'exit code'; readonly pid: number };
 
@@ -117,6 +119,8 @@ export type Told =
   | { readonly name: 'close'; readonly channel: ChannelId; readonly end: End }
   | { readonly name: 'semaphore'; readonly semaphore: SemaphoreId; readonly value: number }
   | { readonly name: 'release'; readonly semaphore: SemaphoreId }
-  | { readonly name: 'kill'; readonly pid: number; readonly signal: number };
+  | { readonly name: 'kill'; readonly pid: number; readonly signal: number }
+  /** From now on this process handles or ignores the signal, or is ended by it. */
+  | { readonly name: 'catch'; readonly signal: number; readonly caught: boolean };
 
 export type Answer = number | string | Uint8Array | undefined;

@@ -3,9 +3,8 @@
  * import for a function that may also suspend the stack. It knows nothing of threads, locks or processes.
  */
 
-/** What a poll answers: go on, raise SIGINT in the interpreter, or switch the stack away. */
+/** What a poll answers: go on, or switch the stack away. Any other number is that of a signal to handle now. */
 export const GO_ON = 0;
-export const SIGNALS_PENDING = 2;
 export const SUSPEND = -1;
 
 const IMPORT = '_Py_CheckEmscriptenSignals_Helper';

@@ -5,7 +5,6 @@
  * All of them run on the one real thread of the worker; which one is the scheduler's choice.
  */
 import { limits } from '../limits.ts';
-import { SIGNALS_PENDING } from './checkpoint.ts';
 import { C_STACK_TOP, checkLayout, EVAL_BREAKER, NATIVE_ID, SIGNALS_BIT, THREAD_ID } from './layout.ts';
 import { Pace } from './pace.ts';
 import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
@@ -130,12 +129,12 @@ export class Stacks {
     this.#module.HEAPU8[this.#reason] = reason;
   }
 
-  /** Marks SIGINT as pending for the thread that runs now; the value is what the poll must return. */
-  raiseInterrupt(): number {
+  /** Has the thread that runs now handle a signal; the value is what the poll must return. */
+  raiseSignal(signal: number): number {
     const state = this.#module._PyThreadState_GetUnchecked();
     const breaker = (state + EVAL_BREAKER) >> 2;
     this.#module.HEAPU32[breaker] = (this.#module.HEAPU32[breaker] ?? 0) | SIGNALS_BIT;
-    return SIGNALS_PENDING;
+    return signal;
   }
 
   /** Takes the running thread off the processor. The answer puts it back, to be called just before it goes on. */

@@ -12,5 +12,7 @@ export interface Process {
   readonly questions: Map<number, () => void>;
   readonly holdings: Holdings;
   readonly exitWatchers: Set<() => void>;
+  /** Signals that Python has a handler for, or ignores: the others end it. */
+  readonly catches: Set<number>;
   exitCode: number | undefined;
 }

@@ -16,9 +16,10 @@ import { SystemCalls } from './system-calls.ts';
 
 /** Pids start here: a pid must not look like an index, and `1` is init's. */
 const FIRST_PID = 1000;
-/** Exit codes of processes that did not end by themselves: as `Process.exitcode` shows a signal. */
-const SIGKILL = -9;
-const SIGSEGV = -11;
+const SIGINT = 2;
+/** The code of a process that a signal ended is the signal's number, negative: as `Process.exitcode` shows it. */
+const SIGKILL = 9;
+const SIGSEGV = 11;
 
 export interface RunEvents {
   onOutput(stream: Stream, text: string): void;
@@ -64,8 +65,10 @@ export class Processes {
   }
 
   #kill(pid: number, signal: number): void {
-    const victim = this.#processes.get(pid);
-    if (victim) this.#exit(victim, -signal);
+    const process = this.#processes.get(pid);
+    if (!process) return;
+    if (signal !== SIGKILL && process.catches.has(signal)) process.seat.post({ type: 'signal', signal });
+    else this.#exit(process, -signal);
   }
 
   startMain(source: string): void {
@@ -74,12 +77,12 @@ export class Processes {
 
   /** SIGINT to the run's first process. */
   interrupt(): void {
-    this.#processes.get(FIRST_PID)?.seat.post({ type: 'interrupt' });
+    this.#processes.get(FIRST_PID)?.seat.post({ type: 'signal', signal: SIGINT });
   }
 
   killAll(): void {
     const main = this.#processes.get(FIRST_PID);
-    if (main) this.#exit(main, SIGKILL);
+    if (main) this.#exit(main, -SIGKILL);
   }
 
   #start(parent: number, label: string, inherited: readonly Inherited[], role: ProcessStart['role']): number {
@@ -94,12 +97,13 @@ export class Processes {
       questions: new Map(),
       holdings: new Holdings(this.#channels),
       exitWatchers: new Set(),
+      catches: new Set(),
       exitCode: undefined,
     };
     this.#processes.set(pid, process);
     for (const { channel, end } of inherited) process.holdings.hold(channel, end);
     seat.onMessage = (message) => this.#hear(process, message);
-    seat.onDeath = (why) => this.#exit(process, SIGSEGV, why);
+    seat.onDeath = (why) => this.#exit(process, -SIGSEGV, why);
     seat.ready.then(
       () => {
         const start = { pid, parent, lock: this.#lock, ...this.#program, role };
@@ -121,7 +125,7 @@ export class Processes {
     if (this.#lock.kind === 'memory') forgetProcess(this.#lock.buffer, process.pid);
     for (const watcher of [...process.exitWatchers]) watcher();
     for (const child of this.#processes.values())
-      if (child.parent === process.pid) this.#exit(child, SIGKILL);
+      if (child.parent === process.pid) this.#exit(child, -SIGKILL);
     if (process.pid === FIRST_PID) this.#events.onEnd(code, why);
   }
 

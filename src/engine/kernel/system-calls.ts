@@ -69,6 +69,9 @@ export class SystemCalls {
       case 'archive':
         this.#os.archive().then(answer);
         break;
+      case 'exists':
+        answer(this.#os.find(operation.pid) ? 1 : 0);
+        break;
       case 'exit code':
         answer(this.#os.find(operation.pid)?.exitCode);
         break;
@@ -147,6 +150,9 @@ export class SystemCalls {
         break;
       case 'release':
         this.#semaphores.release(operation.semaphore);
+        break;
+      case 'catch':
+        process.catches[operation.caught ? 'add' : 'delete'](operation.signal);
         break;
       case 'kill':
         this.#os.kill(operation.pid, operation.signal);

@@ -36,7 +36,7 @@ export function makeHost(services: () => HostServices): Host {
     wake: (thread: number) => scheduler().wake(thread),
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),
     enter: (ident: number) => scheduler().enter(ident),
-    interrupt: () => scheduler().interrupt(),
+    interrupt: (signal: number) => scheduler().interrupt(signal),
     current: () => scheduler().currentId(),
     yield_gil: () => scheduler().yieldGil(),
     set_interval: (ms: number) => {
@@ -69,6 +69,7 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
       return { name, semaphore: Number(first) };
     case 'spawn':
       return { name, message: bytes(first), inherited: inherited(String(second)), label: String(third) };
+    case 'exists':
     case 'exit code':
       return { name, pid: Number(first) };
     case 'archive':
@@ -92,6 +93,8 @@ function told(name: string, [first, second]: readonly (Argument | undefined)[]):
       return { name, semaphore: Number(first) };
     case 'kill':
       return { name, pid: Number(first), signal: Number(second) };
+    case 'catch':
+      return { name, signal: Number(first), caught: second === 1 };
     default:
       throw new Error(`Unknown operation: ${name}`);
   }

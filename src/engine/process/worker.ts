@@ -108,10 +108,10 @@ class Process {
     this.#exit(this.#code);
   }
 
-  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'interrupt' }>): void {
+  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' }>): void {
     if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value);
     if (message.type === 'granted') this.#messageLock?.grant();
-    if (message.type === 'interrupt') this.#scheduler.interrupt();
+    if (message.type === 'signal') this.#scheduler.interrupt(message.signal);
     this.#scheduler.kick();
   }
 

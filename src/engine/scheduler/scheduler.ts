@@ -107,7 +107,7 @@ export class Scheduler implements Processor {
       return 0;
     }
     this.#stacks.pollAtNextCheck();
-    if (thread.interrupted && thread.isMain) {
+    if (thread.signals.length > 0) {
       this.#stacks.setReason(INTERRUPTED);
       return 0;
     }
@@ -130,11 +130,11 @@ export class Scheduler implements Processor {
     else thread.permit = true;
   }
 
-  /** SIGINT, in the main thread, as soon as it next runs. */
-  interrupt(): void {
+  /** A signal, for the main thread to handle as soon as it next runs. One that is pending already is not doubled. */
+  interrupt(signal: number): void {
     const { main } = this.roster;
-    if (!main) return;
-    main.interrupted = true;
+    if (!main || main.signals.includes(signal)) return;
+    main.signals.push(signal);
     if (main.state === 'blocked') this.#unblock(main, INTERRUPTED);
   }
 
@@ -192,8 +192,8 @@ export class Scheduler implements Processor {
     const atEvalBreaker = this.#stacks.atEvalBreaker(now);
     const thread = this.#current;
     if (!thread || thread.state === 'done') return GO_ON;
-    if (thread.state === 'running' && thread.interrupted && thread.isMain)
-      return this.#raiseInterrupt(thread);
+    const signal = thread.state === 'running' ? thread.signals.shift() : undefined;
+    if (signal !== undefined) return this.#stacks.raiseSignal(signal);
     for (const policy of this.#policies) {
       if (!policy.due(thread, now, atEvalBreaker)) continue;
       this.#suspendedBy = policy;
@@ -211,15 +211,11 @@ export class Scheduler implements Processor {
       thread.resume = resolve;
     }).then((reason) => {
       putBack(reason);
-      return thread.interrupted && thread.isMain ? this.#raiseInterrupt(thread) : GO_ON;
+      const signal = thread.signals.shift();
+      return signal === undefined ? GO_ON : this.#stacks.raiseSignal(signal);
     });
     policy.switchedAway(thread, this);
     return backOn;
-  }
-
-  #raiseInterrupt(thread: Thread): number {
-    thread.interrupted = false;
-    return this.#stacks.raiseInterrupt();
   }
 
   // Which thread goes next.

@@ -29,10 +29,10 @@ export interface Thread {
   wait: number;
   /** A wake that came before the thread had parked. */
   permit: boolean;
-  /** SIGINT is to be raised in it. */
-  interrupted: boolean;
   /** The program's line at which it was last taken off. */
   line: number | undefined;
+  /** Numbers of the signals that it is to handle; only ever any in the main thread. */
+  readonly signals: number[];
   ended: (() => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ export const newThread = (
   blockedOn: undefined,
   wait: 0,
   permit: false,
-  interrupted: false,
   line: undefined,
+  signals: [],
   ended: undefined,
 });

@@ -22,10 +22,11 @@ import enum, functools, heapq, itertools, json, linecache, logging, math, multip
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
-from . import archive, pipes, spawn  # noqa: E402
+from . import archive, pipes, signals, spawn  # noqa: E402
 
 archive.install()
 pipes.install()
+signals.install()
 spawn.install()
 
 _OURS = os.path.dirname(__file__)
@@ -73,6 +74,7 @@ def _begin():
     main._os_thread_handle = _thread._make_thread_handle(threads.MAIN)
     threading._active[threads.MAIN] = main
     multiprocessing.process.current_process()._config["semprefix"] = f"/mp-{_pid}"
+    _host.tell("catch", int(signal.SIGINT), 1)
     os._exit = _exit_now
     sys.excepthook = _excepthook
 

@@ -22,7 +22,6 @@ _NEW = {
     "get_native_id": threads.get_native_id,
     "_count": threads._thread_count,
     "_shutdown": threads._shutdown,
-    "interrupt_main": threads.interrupt_main,
     "stack_size": threads.stack_size,
 }
 

@@ -1,14 +1,16 @@
 """CPython's own `_UnixSelectorEventLoop` on a selector that parks in the scheduler instead of polling sockets."""
 
-import _host
+import asyncio
 import asyncio.events as events
 import asyncio.unix_events as unix_events
 import selectors
-import signal
 from time import monotonic
 
+import _host
+
+from . import signals
 from .clock import sleep
-from .host import INTERRUPTED, park
+from .host import park
 
 
 class ParkingSelector(selectors._BaseSelectorImpl):
@@ -22,20 +24,24 @@ class ParkingSelector(selectors._BaseSelectorImpl):
     def select(self, timeout=None):
         if self._woken:
             self._woken = False
-            return []
-        if timeout is not None and timeout <= 0:
+        elif timeout is not None and timeout <= 0:
             sleep(0)
-            return []
-        self._thread = _host.current()
-        end = None if timeout is None else monotonic() + timeout
-        while not self._woken:
-            left = None if end is None else end - monotonic()
-            if left is not None and left <= 0:
-                break
-            if park(left, "select") == INTERRUPTED:
-                break
-        self._woken = False
+        else:
+            self._park(timeout)
         return []
+
+    def _park(self, timeout):
+        end = None if timeout is None else monotonic() + timeout
+        self._thread = _host.current()
+        try:
+            while not self._woken:
+                left = None if end is None else end - monotonic()
+                if left is not None and left <= 0:
+                    break
+                park(left, "select")
+        finally:
+            self._thread = 0
+            self._woken = False
 
     def wake(self):
         self._woken = True
@@ -43,37 +49,35 @@ class ParkingSelector(selectors._BaseSelectorImpl):
             _host.wake(self._thread)
 
 
+class _SelfPipe:
+    """Exists to wake a select() from a thread or a signal. Our selector is woken directly; only signals need a number."""
+
+    def __init__(self, on_signal):
+        self._fd = signals.new_self_pipe(on_signal)
+
+    def fileno(self):
+        return self._fd
+
+    def close(self):
+        signals.close_self_pipe(self._fd)
+
+
 class EventLoop(unix_events._UnixSelectorEventLoop):
     def __init__(self, selector=None):
         super().__init__(selector or ParkingSelector())
 
-    # The self-pipe exists to wake a select() from a thread or a signal; ours is woken directly.
     def _make_self_pipe(self):
-        self._ssock = self._csock = None
+        self._ssock = self._csock = _SelfPipe(self._handle_signal)
         self._internal_fds += 1
 
     def _close_self_pipe(self):
+        self._csock.close()
+        self._ssock = self._csock = None
         self._internal_fds -= 1
 
     def _write_to_self(self):
         if self._selector is not None:
             self._selector.wake()
-
-    def add_signal_handler(self, sig, callback, *args):
-        handle = events.Handle(callback, args, self, None)
-        self._signal_handlers[sig] = handle
-
-        def on_signal(signum, frame):
-            self._ready.append(handle)
-            self._write_to_self()
-
-        signal.signal(sig, on_signal)
-
-    def remove_signal_handler(self, sig):
-        if self._signal_handlers.pop(sig, None) is None:
-            return False
-        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
-        return True
 
 
 EventLoop.__name__ = EventLoop.__qualname__ = "_UnixSelectorEventLoop"
@@ -81,7 +85,6 @@ EventLoop.__module__ = "asyncio.unix_events"
 
 
 def install():
-    import asyncio
     import pyodide.webloop
 
     asyncio.run = asyncio.runners.run = pyodide.webloop._orig_run

@@ -2,7 +2,6 @@
 
 import _host
 import _thread
-import signal
 import sys
 from time import monotonic
 
@@ -182,17 +181,6 @@ def _shutdown():
 
 def _thread_count():
     return _count
-
-
-def interrupt_main(signum=signal.SIGINT, /):
-    if not 0 < signum < signal.NSIG:
-        raise ValueError("signal number out of range")
-    if not callable(signal.getsignal(signum)):
-        return
-    if _host.current() and get_ident() == MAIN:
-        signal.raise_signal(signum)
-    elif signum == signal.SIGINT:
-        _host.interrupt()
 
 
 _stack_size = 0
