@@ -48,6 +48,8 @@ export const strings = {
   ending: (outcome: Outcome): string => {
     const after = `after ${seconds(outcome.elapsed)} s`;
     if (outcome.kind === 'printed') return `Finished ${after}.`;
+    if (outcome.kind === 'raised' && outcome.exitCode < 0)
+      return `Ended ${after} by signal ${-outcome.exitCode}, for which the program has no handler.`;
     if (outcome.kind === 'raised')
       return `Ended with an error ${after} (exit code ${outcome.exitCode}). The last line of the output says which.`;
     if (outcome.kind === 'deadlock')
