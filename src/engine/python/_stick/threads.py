@@ -21,7 +21,7 @@ class _Identity(_thread._local):  # C thread-local: one per PyThreadState, hence
 _identity = _Identity()
 _count = 0
 _started = 0
-_live = {}  # scheduler's thread id -> (handle, daemon)
+_live = {}  # ident -> (handle, daemon)
 _finished = []  # handles whose thread has run its last bytecode, but still has its state
 
 
@@ -123,20 +123,21 @@ def _start(function, args, kwargs, handle, daemon):
     handle._ident = ident
     handle._state = _RUNNING
     name = getattr(getattr(function, "__self__", None), "_name", None) or getattr(function, "__qualname__", "thread")
+    _live[ident] = (handle, daemon)  # before it starts: it may run to its end before this thread goes on
     thread = _host.spawn(body, str(name))
     body.destroy()
     if not thread:
+        del _live[ident]
         handle._ident = 0
         handle._state = _NOT_STARTED
         raise RuntimeError("can't start new thread")
-    _live[thread] = (handle, daemon)
     return ident
 
 
 def _run(function, args, kwargs, handle, ident):
     """The whole life of a thread. Runs on its own stack, with its own PyThreadState."""
     global _count
-    thread = begin(ident)
+    begin(ident)
     _count += 1
     try:
         function(*args, **kwargs)
@@ -148,7 +149,7 @@ def _run(function, args, kwargs, handle, ident):
         sys.unraisablehook(_UnraisableHookArgs((kind, value, tb and tb.tb_next, message, None)))
     finally:
         _count -= 1
-        _live.pop(thread, None)
+        _live.pop(ident, None)
         del _identity.ident
         _finished.append(handle)
 
@@ -157,10 +158,9 @@ def begin(ident):
     """Gives the stack that runs now its identity, for `_thread` and for the scheduler."""
     import asyncio.events
 
-    thread = _host.enter(ident)
+    _host.enter(ident)
     _identity.ident = ident
     asyncio.events._set_running_loop(None)
-    return thread
 
 
 def on_exit(*_):

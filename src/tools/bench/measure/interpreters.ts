@@ -1,7 +1,6 @@
 /** One, two, four, eight interpreters: how long until they are ready, and the memory each takes. Ours and plain Pyodide. */
-import { readFile } from 'node:fs/promises';
-import type { Browser } from '@playwright/test';
 import { openLab } from '../../lab/lab.ts';
+import { rendererMegabytes } from '../../memory.ts';
 import { type Bench, type Measurement, withPage } from '../context.ts';
 import { against, atMost, type Row, row } from '../row.ts';
 import { figure } from '../statistics.ts';
@@ -63,20 +62,6 @@ const bootPlain = (bench: Bench, count: number): Promise<Ready> =>
     }, count);
     return { ms, megabytes: await rendererMegabytes(bench.browser) };
   });
-
-async function rendererMegabytes(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  const sizes = await Promise.all(renderers.map(({ id }) => residentBytes(id)));
-  return sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20;
-}
-
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024;
-}
 
 function timeRow(count: Compared, ours: readonly Series[], plain: readonly Series[]): Row {
   const ms = (series: readonly Series[]) =>
