@@ -6,7 +6,9 @@ import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
 import { openProgress } from '../progress/progress.ts';
 import { engineManifest } from '../python/manifest.ts';
+import { NoPythonError, Runner } from '../python/runner.ts';
 import { Session } from '../python/session.ts';
+import { whenHiddenLong } from '../python/thrift.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { keep, restore, rulesOf } from './memory.ts';
@@ -14,10 +16,9 @@ import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
 import { noResult, recordedResult, resultOf } from './result.ts';
 import { rowsOf } from './rows.ts';
-import { NoPythonError, Runner } from './runner.ts';
 import { putOnStage, Stage } from './stage.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { strings } from './strings.ts';
-import { whenHiddenLong } from './thrift.ts';
 import { onInterest, whenNear } from './wake.ts';
 
 export class LessonElement extends HTMLElement {
@@ -26,7 +27,12 @@ export class LessonElement extends HTMLElement {
   #undo = new AbortController();
   #data: PageData = readPageData(document);
   #session = new Session(engineManifest);
-  #runner = new Runner(this.#session, this.#data, () => this.#paint());
+  #stopwatch = new Stopwatch(this.#data, () => this.#paint());
+  #runner = new Runner(
+    this.#session,
+    () => this.#paint(),
+    (engine) => this.#stopwatch.measure(engine),
+  );
   #state: State = unanswered;
   /** Why there is only a recording, or what went wrong in the last run. */
   #note = '';
@@ -44,7 +50,7 @@ export class LessonElement extends HTMLElement {
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {
-      if (phase === 'ready') void this.#runner.measure();
+      if (phase === 'ready') void this.#runner.begin();
       if (phase === 'downloading') this.#paintSoon();
       else this.#paint();
     });
@@ -137,7 +143,7 @@ export class LessonElement extends HTMLElement {
 
   #ended(wish: RunWish, outcome: Outcome): void {
     this.#outcomes.set(wish.key, outcome);
-    const { unit } = this.#runner;
+    const { unit } = this.#stopwatch;
     const seconds = 'seconds' in unit ? unit.seconds : undefined;
     const { reads } = this.#data.quiz.estimate;
     if (wish.key === runKey(this.#data.roles.broken.file))
@@ -195,7 +201,7 @@ export class LessonElement extends HTMLElement {
       state: this.#state,
       data: this.#data,
       session: this.#session.state,
-      unit: this.#runner.unit,
+      unit: this.#stopwatch.unit,
       isBusy: this.#runner.isBusy,
       answered: this.#progress.answered().values(),
       outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),

@@ -2,9 +2,10 @@
 import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
+import { isBusy } from '../run/run.ts';
 import { find } from '../timeline/find.ts';
 import { paint } from './paint.ts';
-import { isBusy, next, type Event as ProgramEvent, resting, type State, wishOf } from './program.ts';
+import { next, type Event as ProgramEvent, resting, type State, wishOf } from './program.ts';
 import { strings } from './strings.ts';
 import type { RunWish } from './wish.ts';
 

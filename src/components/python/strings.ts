@@ -4,13 +4,13 @@ import type { SessionState } from './session-state.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-const retry = 'Your answers are safe; try again when you like.';
+const retry = 'Nothing you have entered is lost; try again when you like.';
 
 export const strings = {
   frameTitle: 'Python (nothing to see here)',
   unsupported:
-    'This browser can’t run Python threads (it lacks WebAssembly stack switching), so the lesson shows a recorded run. Chrome and Edge from 137, Firefox from 153 and Safari from 27 can.',
-  noManifest: 'This page was built without Python, so the lesson shows a recorded run.',
+    'This browser can’t run Python threads: it lacks WebAssembly stack switching. Chrome and Edge from 137, Firefox from 153 and Safari from 27 have it. Recorded runs are shown where there are any.',
+  noManifest: 'This page was built without Python. Recorded runs are shown where there are any.',
   frameSilent: `Python’s frame did not load. A blocker or a strict network may be in the way. ${retry}`,
   silent: (seconds: number) => `it said nothing for ${seconds} seconds.`,
   engineFailed: (message: string) => `Python did not start: ${message} ${retry}`,

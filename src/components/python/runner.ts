@@ -1,10 +1,6 @@
-/** Runs programs in the page's session, one at a time, and times the unit of the scale before anything else. */
-import type { Outcome, RunNews, RunRequest } from '../../engine/index.ts';
-import type { Session } from '../python/session.ts';
-import type { Unit } from '../quiz/quiz-element.ts';
-import { printedSeconds } from '../reveal/recorded.ts';
-import type { PageData } from './page-data.ts';
-import { printedText } from './result.ts';
+/** Runs programs in the page's session, one at a time, and keeps spare interpreters warm between the runs. */
+import type { Engine, Outcome, RunNews, RunRequest } from '../../engine/index.ts';
+import type { Session } from './session.ts';
 import { affordable, thisDevice } from './thrift.ts';
 
 /** Spares are a help; a run does not wait for them for ever. */
@@ -17,40 +13,42 @@ export class NoPythonError extends Error {
 
 export class Runner {
   readonly #session: Session;
-  readonly #data: PageData;
   readonly #onChange: () => void;
-  #unit: Unit = { state: 'later' };
-  #measuring: Promise<void> | undefined;
+  readonly #first: (engine: Engine) => Promise<void>;
+  #beginning: Promise<void> | undefined;
   #stop: (() => void) | undefined;
   #spares = 1;
   #warming: Promise<void> = Promise.resolve();
   #isBusy = false;
 
-  constructor(session: Session, data: PageData, onChange: () => void) {
+  /** `first` is what Python is to do before any run, once. */
+  constructor(
+    session: Session,
+    onChange: () => void,
+    first: (engine: Engine) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#session = session;
-    this.#data = data;
     this.#onChange = onChange;
+    this.#first = first;
   }
 
   get isBusy(): boolean {
     return this.#isBusy;
   }
 
-  get unit(): Unit {
-    return this.#unit;
-  }
-
-  /** Once Python is ready: times one call, then keeps a spare interpreter warm. Never twice. */
-  measure(): Promise<void> {
-    this.#measuring ??= this.#time().finally(() => this.#warm());
-    return this.#measuring;
+  /** Once Python is ready: does what comes first, then keeps a spare interpreter warm. Never twice. */
+  begin(): Promise<void> {
+    const { engine } = this.#session;
+    if (!engine) return Promise.resolve();
+    this.#beginning ??= this.#first(engine).finally(() => this.#warm());
+    return this.#beginning;
   }
 
   /** How many interpreters to keep ready from now on: processes start at once where there are spares. */
   want(spares: number): void {
     if (spares <= this.#spares) return;
     this.#spares = spares;
-    if (!this.#isBusy && this.#measuring) void this.#measuring.then(() => this.#warm());
+    if (!this.#isBusy) void this.#beginning?.then(() => this.#warm());
   }
 
   /** Nobody looks: the spares' memory goes back to the device. */
@@ -59,7 +57,7 @@ export class Runner {
   }
 
   wake(): void {
-    if (!this.#isBusy && this.#measuring) this.#warm();
+    if (!this.#isBusy && this.#beginning) this.#warm();
   }
 
   /** Waits for Python where it must. Rejects with NoPythonError, or where the engine itself has gone. */
@@ -91,7 +89,7 @@ export class Runner {
     onNews: (news: RunNews) => void,
   ): Promise<Outcome> {
     await orAborted(signal, this.#session.settled());
-    if (this.#session.engine) await orAborted(signal, this.measure());
+    await orAborted(signal, this.begin());
     // An interpreter that boots beside a timed run would falsify its time.
     await orAborted(signal, Promise.race([this.#warming, after(warmPatienceMs)]));
     const { engine, state } = this.#session;
@@ -102,30 +100,10 @@ export class Runner {
     return await run.outcome;
   }
 
-  async #time(): Promise<void> {
-    const { engine } = this.#session;
-    const { unit, reads } = this.#data.quiz.estimate;
-    const source = this.#data.programs[unit];
-    if (!engine || source === undefined) return;
-    this.#set({ state: 'measuring' });
-    try {
-      const outcome = await engine.run({ source, filename: unit, mode: 'freely' }).outcome;
-      const seconds = printedSeconds(printedText(outcome), reads);
-      this.#set(seconds === undefined || seconds <= 0 ? { state: 'later' } : { state: 'measured', seconds });
-    } catch {
-      this.#set({ state: 'later' });
-    }
-  }
-
   /** Where it fails the next run boots its own interpreters, only later. */
   #warm(): void {
     const spares = affordable(this.#spares, thisDevice());
     this.#warming = this.#session.engine?.warm(spares).catch(() => undefined) ?? Promise.resolve();
-  }
-
-  #set(unit: Unit): void {
-    this.#unit = unit;
-    this.#onChange();
   }
 }
 

@@ -1,0 +1,53 @@
+/** Puts what there is of a run on the page: its status, who is stuck, what it printed. */
+import type { Mode } from '../../engine/index.ts';
+import { find } from '../timeline/find.ts';
+import type { RunState } from './run.ts';
+import { strings } from './strings.ts';
+import { showTape } from './tape.ts';
+
+/** `root` holds the HTML of Result.astro, and a live region [data-status]. */
+export function paintRun(root: HTMLElement, state: RunState): void {
+  const status = find(root, '[data-status]');
+  const says = statusOf(state);
+  if (status.textContent !== says) status.textContent = says;
+  paintStuck(find(root, '[data-stuck]'), state);
+  showTape(find(root, '[data-tape]'), state.tape);
+  const dropped = state.outcome?.outputDropped ?? 0;
+  note(find(root, '[data-dropped]'), dropped > 0 ? strings.dropped(dropped) : '');
+}
+
+/** Where the program has a choice of modes (Modes.astro), shows which one is chosen. */
+export function paintMode(root: HTMLElement, mode: Mode): void {
+  const says = root.querySelector('[data-mode-says]');
+  if (!says) return;
+  const chosen = root.querySelector<HTMLInputElement>(`.modes [value="${mode}"]`);
+  if (chosen) chosen.checked = true;
+  says.textContent = strings.modeSays[mode];
+}
+
+/** A note that takes no place while it has nothing to say. */
+export function note(element: HTMLElement, text: string): void {
+  element.textContent = text;
+  element.hidden = text === '';
+}
+
+function statusOf(state: RunState): string {
+  if (state.phase === 'asked') return strings.asked;
+  if (state.phase === 'running') return strings.running;
+  if (state.phase === 'stopping') return strings.stopping;
+  if (state.phase === 'failed') return state.message;
+  return state.outcome ? strings.ending(state.outcome) : '';
+}
+
+/** Names come from the reader's program: text, never markup. */
+function paintStuck(list: HTMLElement, { outcome }: RunState): void {
+  const stuck = outcome?.kind === 'deadlock' ? outcome.stuck : [];
+  list.hidden = stuck.length === 0;
+  list.replaceChildren(
+    ...stuck.map(({ name, waitsFor }) => {
+      const item = document.createElement('li');
+      item.textContent = strings.waitsFor(name, waitsFor);
+      return item;
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+/** Every word shown of a run, wherever it runs. Translate here. */
+import type { Mode, Outcome } from '../../engine/index.ts';
+import { seconds } from '../timeline/axis.ts';
+
+export const strings = {
+  modes: 'How the processes run',
+  freely: 'Freely',
+  locked: 'Behind one shared lock',
+  modeSays: {
+    freely: 'Each process has its own stick, and runs whenever a core is free.',
+    'behind-the-lock':
+      'The same processes, and one more rule: to run Python, a process must hold a lock that all of them share.',
+  } satisfies Readonly<Record<Mode, string>>,
+
+  stop: 'Stop',
+  output: 'What it printed',
+  errorOutput: 'error output:',
+  asked: 'Getting Python ready. It starts by itself.',
+  running: 'Running.',
+  stopping: 'Stopping.',
+  dropped: (chars: number): string =>
+    `It printed ${chars.toLocaleString('en')} characters more than fit here; they are not kept.`,
+  waitsFor: (name: string, what: string): string => `${name} waits for ${what}`,
+
+  /** How a run ended, in a sentence. */
+  ending: (outcome: Outcome): string => {
+    const after = `after ${seconds(outcome.elapsed)} s`;
+    if (outcome.kind === 'printed') return `Finished ${after}.`;
+    if (outcome.kind === 'raised' && outcome.exitCode < 0)
+      return `Ended ${after} by signal ${-outcome.exitCode}, for which the program has no handler.`;
+    if (outcome.kind === 'raised')
+      return `Ended with an error ${after} (exit code ${outcome.exitCode}). The last line of the output says which.`;
+    if (outcome.kind === 'deadlock')
+      return `Deadlock ${after}: every thread waits for another, and nothing can wake them.`;
+    if (outcome.kind === 'crashed')
+      return `Python itself broke down ${after}: ${outcome.why} The next run starts afresh.`;
+    return outcome.by === 'reader'
+      ? `You stopped it ${after}.`
+      : `Stopped ${after}: that is the longest a program may run here. Make its work smaller, or see whether it ever ends.`;
+  },
+} as const;
