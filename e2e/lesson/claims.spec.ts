@@ -1,6 +1,7 @@
 /** Lessons can't lie: every claim of every lesson is run for real, and the marked answer must be what happens. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ask } from '../../src/components/quiz/kinds/asked.ts';
 import type { Outcome, RunRequest } from '../../src/engine/index.ts';
 import { check, runsOf } from '../../src/lesson/claims.ts';
 import { lessonSchema } from '../../src/lesson/schema.ts';
@@ -27,7 +28,7 @@ for (const folder of await lessonFolders()) {
       }
     await lab.warm(1);
     for (const claim of claims) {
-      const { says, holds, found } = check(claim, measured, quiz.estimate.reads);
+      const { says, holds, found } = check(claim, measured, ask(quiz).estimate?.reads);
       expect.soft(holds, `${says} Found: ${found}`).toBe(true);
       console.log(`      ${holds ? '✓' : '✘'} ${says} ${found}`);
     }

@@ -10,7 +10,7 @@ test('after the commit the program runs, and a time measured in that run stands 
   await reader.reveal(/All four run at once/);
   const seconds = await reader.printedSeconds();
   expect(seconds).toBeGreaterThan(0.05);
-  await expect(page.locator('stick-reveal [data-seconds]')).toHaveText(String(seconds.toFixed(2)));
+  await expect(page.locator('stick-reveal [data-printed] span')).toHaveText(String(seconds.toFixed(2)));
   await expect(page.locator('stick-reveal')).toContainText('The run you just made, in CPython 3.14');
   await expect(page.locator('stick-reveal h3')).toHaveText(/You expected four at once\.\s*They took turns\./);
   // The measured run and its drawing are one: the axis ends where the run ended.
@@ -43,7 +43,7 @@ test('“I don’t know, show me” is an answer too', async ({ page }) => {
 
 test('by keyboard alone, from the top of the page to the reveal', async ({ page }) => {
   const reader = await new Reader(page).open();
-  await tabTo(page, 'stick-quiz input[name=kind]');
+  await tabTo(page, 'stick-quiz input[name=pick]');
   await page.keyboard.press('2');
   await expect(reader.quiz.getByRole('radio', { name: /They take turns/ })).toBeChecked();
   await tabTo(page, 'stick-quiz input[type=range]');

@@ -2,13 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sampleQuiz } from '../components/lesson/samples.ts';
 import { programsOf, readPrograms, readRecordings } from './folder.ts';
 import type { LessonData } from './schema.ts';
 
 const run = (program: string) => ({ program, mode: 'freely' as const });
 const data = {
   programs: { broken: { file: 'broken.py' }, fixed: { file: 'fixed.py' } },
-  quiz: { estimate: { unit: 'one_call.py' } },
+  quiz: sampleQuiz,
   claims: [
     { kind: 'ratio', of: run('broken.py'), to: run('serial.py') },
     { kind: 'prints', of: run('broken.py') },

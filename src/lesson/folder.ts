@@ -1,6 +1,7 @@
 /** What lies beside a lesson's text: its programs, and the recordings of their runs. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ask } from '../components/quiz/kinds/asked.ts';
 import { type Recordings, recordingsSchema } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
@@ -10,7 +11,8 @@ export function programsOf(data: LessonData): string[] {
     claim.kind === 'ratio' ? [claim.of.program, claim.to.program] : [claim.of.program],
   );
   const { broken, fixed } = data.programs;
-  return [...new Set([broken.file, fixed.file, data.quiz.estimate.unit, ...claimed])];
+  const { estimate } = ask(data.quiz);
+  return [...new Set([broken.file, fixed.file, ...(estimate ? [estimate.unit] : []), ...claimed])];
 }
 
 export async function readPrograms(folder: string, data: LessonData): Promise<Record<string, string>> {

@@ -2,6 +2,8 @@
 import { printed } from '../timeline/axis.ts';
 
 export const strings = {
+  /** The unit of the scale where the lesson has none of its own. */
+  tenths: { one: 'tenth of a second', many: 'tenths of a second' },
   title: (runs: number): string =>
     `${['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][runs] ?? runs} runs on one scale`,
   asWritten: 'As written',

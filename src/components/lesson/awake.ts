@@ -3,7 +3,7 @@
  * to read pays for reading.
  */
 import { afreshHash } from '../progress/afresh.ts';
-import { storageKey } from '../progress/key.ts';
+import { draftsKey, storageKey } from '../progress/key.ts';
 
 /** A hand on the pointer, the keyboard, the wheel or the glass. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'wheel', 'scroll', 'focusin'];
@@ -38,6 +38,7 @@ function holdBack(event: SubmitEvent): void {
 function hasBeenAnswered(): boolean {
   const id = document.querySelector<HTMLElement>('stick-lesson')?.dataset['lesson'];
   try {
+    if (sessionStorage.getItem(`${draftsKey}:${id}`)) return true;
     return Boolean(localStorage.getItem(storageKey)?.includes(JSON.stringify(id)));
   } catch {
     return false; // storage is refused: nothing is kept

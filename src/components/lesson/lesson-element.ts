@@ -4,14 +4,16 @@ import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
+import { openDrafts } from '../progress/drafts.ts';
 import { openProgress } from '../progress/progress.ts';
 import { engineManifest } from '../python/manifest.ts';
 import { NoPythonError, Runner } from '../python/runner.ts';
 import { Session } from '../python/session.ts';
 import { whenHiddenLong } from '../python/thrift.ts';
+import { ask } from '../quiz/kinds/asked.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
-import { keep, restore, rulesOf } from './memory.ts';
+import { keep, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
 import { noResult, recordedResult, resultOf } from './result.ts';
@@ -22,10 +24,14 @@ import { strings } from './strings.ts';
 import { onInterest, whenNear } from './wake.ts';
 
 export class LessonElement extends HTMLElement {
-  readonly #progress = openProgress(() => localStorage);
+  readonly #memory = {
+    progress: openProgress(() => localStorage),
+    drafts: openDrafts(() => sessionStorage),
+  };
   readonly #outcomes = new Map<string, Outcome>();
   #undo = new AbortController();
   #data: PageData = readPageData(document);
+  #asked = ask(this.#data.quiz);
   #session = new Session(engineManifest);
   #stopwatch = new Stopwatch(this.#data, () => this.#paint());
   #runner = new Runner(
@@ -41,12 +47,12 @@ export class LessonElement extends HTMLElement {
   connectedCallback(): void {
     this.#undo = new AbortController();
     const { signal } = this.#undo;
-    const { id, quiz } = this.#data;
+    const { id } = this.#data;
     const isAfresh = location.hash === afreshHash;
     if (isAfresh) this.#forget(id);
-    this.#state = restore(this.#progress.read(id), quiz);
+    this.#state = restore(this.#memory, id, this.#asked);
     const early = this.#earlyAnswers();
-    for (const event of early) this.#state = next(this.#state, event, rulesOf(quiz));
+    for (const event of early) this.#state = next(this.#state, event, this.#asked);
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {
@@ -57,6 +63,8 @@ export class LessonElement extends HTMLElement {
     this.#watch(signal);
     if (early.length > 0) this.#session.start();
     if (isAfresh) this.#ask();
+    // The page was closed before the run had ended: the answer stands, and the run is still owed.
+    if (this.#state.phase === 'committed') void this.#firstRun();
   }
 
   disconnectedCallback(): void {
@@ -99,8 +107,8 @@ export class LessonElement extends HTMLElement {
 
   #tell(event: QuizEvent): void {
     const before = this.#state;
-    this.#state = next(before, event, rulesOf(this.#data.quiz));
-    keep(this.#progress, this.#data, before, this.#state);
+    this.#state = next(before, event, this.#asked);
+    keep(this.#memory, this.#data.id, this.#asked, before, this.#state);
     this.#paint();
     if (before.phase === 'answering' && this.#state.phase === 'committed') void this.#firstRun();
     if (before.phase === 'committed' && this.#state.phase === 'revealed') this.#reveal();
@@ -110,7 +118,10 @@ export class LessonElement extends HTMLElement {
   async #firstRun(): Promise<void> {
     const outcome = await this.#run(this.#brokenWish());
     if (!outcome && this.#state.phase === 'committed')
-      this.#tell({ type: 'run-ended', result: recordedResult(this.#data) ?? noResult(new Date()) });
+      this.#tell({
+        type: 'run-ended',
+        result: recordedResult(this.#data, this.#asked) ?? noResult(new Date()),
+      });
   }
 
   async #run(wish: RunWish): Promise<Outcome | undefined> {
@@ -145,9 +156,8 @@ export class LessonElement extends HTMLElement {
     this.#outcomes.set(wish.key, outcome);
     const { unit } = this.#stopwatch;
     const seconds = 'seconds' in unit ? unit.seconds : undefined;
-    const { reads } = this.#data.quiz.estimate;
     if (wish.key === runKey(this.#data.roles.broken.file))
-      this.#tell({ type: 'run-ended', result: resultOf(outcome, reads, seconds, new Date()) });
+      this.#tell({ type: 'run-ended', result: resultOf(outcome, this.#asked, seconds, new Date()) });
     const rows = rowsOf(this.#outcomes, this.#data);
     for (const compare of this.querySelectorAll('stick-compare'))
       if (compare instanceof CompareElement && rows.length > 0) compare.show(rows, (seconds ?? 0.1) * 1000);
@@ -186,7 +196,8 @@ export class LessonElement extends HTMLElement {
 
   /** Once: a reload of the same address must not forget the new answer as well. */
   #forget(id: string): void {
-    this.#progress.forget(id);
+    this.#memory.progress.forget(id);
+    this.#memory.drafts.write(id, undefined);
     history.replaceState(history.state, '', location.pathname + location.search);
   }
 
@@ -200,10 +211,11 @@ export class LessonElement extends HTMLElement {
     paintLesson(this, {
       state: this.#state,
       data: this.#data,
+      asked: this.#asked,
       session: this.#session.state,
       unit: this.#stopwatch.unit,
       isBusy: this.#runner.isBusy,
-      answered: this.#progress.answered().values(),
+      answered: this.#memory.progress.answered().values(),
       outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),
       note: this.#note,
     });

@@ -1,39 +1,45 @@
-/** Between the quiz's machine and what is kept of it: one commitment per lesson, across reloads. */
-import type { QuizData } from '../../lesson/schema.ts';
-import type { Entry } from '../progress/entry.ts';
+/** Between the quiz's machine and what is kept of it: one commitment per lesson and a half-filled form, across reloads. */
+import type { Drafts } from '../progress/drafts.ts';
 import type { Progress } from '../progress/progress.ts';
-import { type Rules, remembered, reopened, type State, unanswered } from '../quiz/quiz.ts';
-import { isRight } from '../quiz/score.ts';
-import type { PageData } from './page-data.ts';
+import type { Asked } from '../quiz/kinds/asked.ts';
+import { blank, drafted, remembered, reopened, type State, unanswered } from '../quiz/quiz.ts';
 
-export const rulesOf = (quiz: QuizData): Rules => ({
-  timeless: quiz.options.filter((option) => option.timeless).map(({ id }) => id),
-});
+export interface Memory {
+  readonly progress: Progress;
+  readonly drafts: Drafts;
+}
 
-/** An answer to an option that the lesson no longer has is an answer to another question: it is asked anew. */
-export function restore(entry: Entry | undefined, quiz: QuizData): State {
-  if (!entry) return unanswered;
+/** An answer that the lesson no longer offers is an answer to another question: it is asked anew. */
+export function restore({ progress, drafts }: Memory, id: string, asked: Asked): State {
+  const entry = progress.read(id);
+  if (!entry) {
+    const draft = drafts.read(id);
+    return draft ? drafted(draft) : unanswered;
+  }
   const { commitment, result } = entry;
-  const isKnown =
-    commitment.type === 'show-me' || quiz.options.some((option) => option.id === commitment.kind);
-  if (!isKnown) return unanswered;
+  if (commitment.type === 'prediction' && !asked.fits(commitment.said)) return unanswered;
   return result ? remembered(commitment, result) : reopened(commitment);
 }
 
 /** Writes down what is worth keeping of a step of the machine. */
 export function keep(
-  progress: Progress,
-  { id, quiz }: Pick<PageData, 'id' | 'quiz'>,
+  { progress, drafts }: Memory,
+  id: string,
+  asked: Asked,
   before: State,
   after: State,
 ): void {
   if (before === after) return;
   if (after.phase === 'answering') {
+    drafts.write(id, after.draft === blank ? undefined : after.draft);
     if (before.phase !== 'answering') progress.forget(id);
     return;
   }
+  drafts.write(id, undefined);
   const { commitment } = after;
-  const at = progress.read(id)?.at ?? new Date().toISOString();
+  const kept = progress.read(id);
+  const at = kept?.at ?? new Date().toISOString();
   const result = after.phase === 'revealed' && after.result.source !== 'none' ? after.result : null;
-  progress.write(id, { at, right: isRight(commitment, quiz.answer), commitment, result });
+  const right = commitment.type === 'prediction' && asked.isRight(commitment.said, result ?? undefined);
+  progress.write(id, { at, right, commitment, result, why: kept?.why });
 }

@@ -14,10 +14,12 @@ export function paintLesson(root: HTMLElement, scene: Scene): void {
     if (quiz instanceof QuizElement) paintQuiz(quiz, scene);
   const shown = revealed(scene);
   if (!shown || scene.state.phase !== 'revealed') return;
+  const { commitment } = scene.state;
+  const mine = commitment.type === 'prediction' ? scene.asked.optionOf(commitment.said) : undefined;
   for (const each of root.querySelectorAll('stick-reveal'))
     if (each instanceof RevealElement) each.show(shown);
   for (const each of root.querySelectorAll('stick-feedback'))
-    if (each instanceof FeedbackElement) each.show(scene.state.commitment);
+    if (each instanceof FeedbackElement) each.show(commitment, mine);
 }
 
 function paintQuiz(quiz: QuizElement, scene: Scene): void {

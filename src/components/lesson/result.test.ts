@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { recordedResult, recordedUnit, resultOf } from './result.ts';
 import { rowsOf } from './rows.ts';
-import { printed, samplePage } from './samples.ts';
+import { printed, sampleAsked, samplePage } from './samples.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
-const { reads } = samplePage.quiz.estimate;
 
 test('the printed time is read from what was printed, not from the clock', () => {
-  expect(resultOf(printed('Time taken: 1.31 seconds\n'), reads, 0.31, at)).toEqual({
+  expect(resultOf(printed('Time taken: 1.31 seconds\n'), sampleAsked, 0.31, at)).toEqual({
     source: 'run',
     ended: 'printed',
-    seconds: 1.31,
+    read: '1.31',
     line: 'Time taken: 1.31 seconds',
     unit: 0.31,
     at: '2026-11-22T10:00:00.000Z',
@@ -20,28 +19,28 @@ test('the printed time is read from what was printed, not from the clock', () =>
 test('output in pieces is one text', () => {
   const outcome = printed('');
   const output = ['Time ', 'taken: 2.00 sec', 'onds\n'].map((text) => ({ stream: 'out' as const, text }));
-  expect(resultOf({ ...outcome, output }, reads, 0.31, at).seconds).toBe(2);
+  expect(resultOf({ ...outcome, output }, sampleAsked, 0.31, at).read).toBe('2.00');
 });
 
 test('a traceback is no printed time, but its last line is shown', () => {
   const outcome = printed('');
   const output = [{ stream: 'err' as const, text: 'Traceback …\nRuntimeError: Time taken: 9 seconds\n' }];
-  expect(resultOf({ ...outcome, kind: 'raised', exitCode: 1, output }, reads, 0.31, at)).toMatchObject({
+  expect(resultOf({ ...outcome, kind: 'raised', exitCode: 1, output }, sampleAsked, 0.31, at)).toMatchObject({
     ended: 'raised',
-    seconds: undefined,
+    read: undefined,
     line: 'RuntimeError: Time taken: 9 seconds',
   });
 });
 
 test('a recording is a result too, of the recording’s machine', () => {
-  expect(recordedResult(samplePage)).toMatchObject({
+  expect(recordedResult(samplePage, sampleAsked)).toMatchObject({
     source: 'recording',
-    seconds: 1.27,
+    read: '1.27',
     unit: 0.31,
     at: '2026-11-22',
   });
-  expect(recordedResult({ ...samplePage, recordings: null })).toBeUndefined();
-  expect(recordedUnit({ ...samplePage, recordings: null })).toBeUndefined();
+  expect(recordedResult({ ...samplePage, recordings: null }, sampleAsked)).toBeUndefined();
+  expect(recordedUnit({ ...samplePage, recordings: null }, sampleAsked)).toBeUndefined();
 });
 
 test('rows are in the order of the lesson, the reader’s own beside what they changed', () => {

@@ -2,7 +2,8 @@
 import type { Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import type { CompareRow } from '../compare/compare-element.ts';
-import { printedSeconds } from '../reveal/recorded.ts';
+import { ask } from '../quiz/kinds/asked.ts';
+import { printedSeconds } from '../quiz/kinds/estimate.ts';
 import type { PageData } from './page-data.ts';
 import { printedText } from './result.ts';
 import { strings } from './strings.ts';
@@ -14,10 +15,11 @@ export function rowsOf(
   outcomes: ReadonlyMap<string, Outcome>,
   data: Pick<PageData, 'roles' | 'quiz'>,
 ): CompareRow[] {
+  const { estimate } = ask(data.quiz);
   return names(data).flatMap((row) => {
     const outcome = outcomes.get(row.key);
     if (outcome?.kind !== 'printed') return [];
-    const printed = printedSeconds(printedText(outcome), data.quiz.estimate.reads);
+    const printed = estimate && printedSeconds(printedText(outcome), estimate.reads);
     return [{ ...row, trace: outcome.trace, seconds: printed ?? outcome.elapsed / 1000 }];
   });
 }

@@ -1,9 +1,10 @@
 /** A small lesson for tests: its text is nobody's to translate. */
 import type { Outcome, Trace } from '../../engine/index.ts';
-import type { QuizData } from '../../lesson/schema.ts';
+import { ask } from '../quiz/kinds/asked.ts';
+import type { ChoiceQuiz } from '../quiz/kinds/choice/schema.ts';
 import type { PageData } from './page-data.ts';
 
-const option = (id: string, expected: string): QuizData['options'][number] => ({
+const option = (id: string, expected: string): ChoiceQuiz['options'][number] => ({
   id,
   label: `Label of ${id}`,
   note: `Note of ${id}`,
@@ -12,7 +13,8 @@ const option = (id: string, expected: string): QuizData['options'][number] => ({
   feedback: `Feedback of ${id}`,
 });
 
-export const sampleQuiz: QuizData = {
+export const sampleQuiz: ChoiceQuiz = {
+  kind: 'choice',
   legend: 'What happens?',
   options: [
     option('all-at-once', 'You expected four at once.'),
@@ -33,6 +35,8 @@ export const sampleQuiz: QuizData = {
     answer: 'a',
   },
 };
+
+export const sampleAsked = ask(sampleQuiz);
 
 export const samplePage: PageData = {
   id: 'gil/sample',

@@ -1,7 +1,8 @@
-/** Times the unit of the lesson's scale: one call, alone, on this machine, before anything else runs. */
+/** Times the unit of the lesson's scale: one call, alone, on this machine, before anything else runs. Nothing where there is none. */
 import type { Engine } from '../../engine/index.ts';
-import type { Unit } from '../quiz/quiz-element.ts';
-import { printedSeconds } from '../reveal/recorded.ts';
+import type { Unit } from '../quiz/fields/field.ts';
+import { ask } from '../quiz/kinds/asked.ts';
+import { printedSeconds } from '../quiz/kinds/estimate.ts';
 import type { PageData } from './page-data.ts';
 import { printedText } from './result.ts';
 
@@ -20,9 +21,10 @@ export class Stopwatch {
   }
 
   async measure(engine: Engine): Promise<void> {
-    const { unit, reads } = this.#data.quiz.estimate;
-    const source = this.#data.programs[unit];
-    if (source === undefined) return;
+    const { estimate } = ask(this.#data.quiz);
+    const source = estimate && this.#data.programs[estimate.unit];
+    if (!estimate || source === undefined) return;
+    const { unit, reads } = estimate;
     this.#set({ state: 'measuring' });
     try {
       const outcome = await engine.run({ source, filename: unit, mode: 'freely' }).outcome;

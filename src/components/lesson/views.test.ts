@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { samplePrediction } from '../progress/samples.ts';
 import type { SessionState } from '../python/session-state.ts';
 import { type State, unanswered } from '../quiz/quiz.ts';
-import { samplePage } from './samples.ts';
+import { sampleAsked, samplePage } from './samples.ts';
 import { quizView, type Scene } from './views.ts';
 
 const scene = (own: Partial<Scene> = {}): Scene => ({
   state: unanswered,
   data: samplePage,
+  asked: sampleAsked,
   session: { phase: 'idle' },
   unit: { state: 'later' },
   isBusy: false,

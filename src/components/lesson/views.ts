@@ -4,13 +4,14 @@ import type { Answered } from '../progress/entry.ts';
 import { tallyOf } from '../progress/tally.ts';
 import type { SessionState } from '../python/session-state.ts';
 import { strings as python } from '../python/strings.ts';
+import type { Unit } from '../quiz/fields/field.ts';
+import type { Asked } from '../quiz/kinds/asked.ts';
 import type { State } from '../quiz/quiz.ts';
-import type { QuizView, Unit } from '../quiz/quiz-element.ts';
+import type { QuizView } from '../quiz/quiz-element.ts';
 import { dayText, recordingLabel } from '../reveal/recorded.ts';
 import type { Revealed } from '../reveal/reveal-element.ts';
 import { strings as reveal } from '../reveal/strings.ts';
 import { clockNote, revealView } from '../reveal/verdict.ts';
-import { rulesOf } from './memory.ts';
 import type { PageData } from './page-data.ts';
 import { recordedUnit } from './result.ts';
 import { strings } from './strings.ts';
@@ -18,6 +19,7 @@ import { strings } from './strings.ts';
 export interface Scene {
   readonly state: State;
   readonly data: PageData;
+  readonly asked: Asked;
   readonly session: SessionState;
   readonly unit: Unit;
   readonly isBusy: boolean;
@@ -27,13 +29,13 @@ export interface Scene {
   readonly note: string;
 }
 
-export function quizView({ state, data, session, unit, note }: Scene): QuizView {
-  const kind = state.phase === 'answering' ? state.draft.kind : undefined;
+export function quizView({ state, data, asked, session, unit, note }: Scene): QuizView {
+  const said = state.phase === 'answering' ? state.draft.said : {};
   return {
     state,
-    unit: unitFor(unit, session, data),
-    unitLabel: data.quiz.estimate.unitLabel,
-    timeless: kind !== undefined && rulesOf(data.quiz).timeless.includes(kind),
+    unit: unitFor(unit, session, data, asked),
+    unitLabel: asked.estimate?.unitLabel ?? { one: '', many: '' },
+    timeless: !asked.missing({ ...said, calls: undefined }).includes('calls'),
     python: note || python.line(session, unit.state === 'measuring'),
     canRetry: session.phase === 'failed' && session.canRetry,
     stage: stageOf(state, unit, data),
@@ -41,9 +43,9 @@ export function quizView({ state, data, session, unit, note }: Scene): QuizView 
 }
 
 /** Where Python will never come, the recording's own unit gives the scale its seconds. */
-function unitFor(unit: Unit, session: SessionState, data: PageData): Unit {
+function unitFor(unit: Unit, session: SessionState, data: PageData, asked: Asked): Unit {
   if (session.phase !== 'unsupported') return unit;
-  const seconds = recordedUnit(data);
+  const seconds = recordedUnit(data, asked);
   return seconds === undefined ? { state: 'never' } : { state: 'recorded', seconds };
 }
 
@@ -58,10 +60,10 @@ function stageOf(state: State, unit: Unit, { roles, recordings }: PageData): Qui
 
 /** Undefined until the lesson is revealed. */
 export function revealed(scene: Scene): Revealed | undefined {
-  const { state, data, isBusy, answered } = scene;
+  const { state, asked, isBusy, answered } = scene;
   if (state.phase !== 'revealed') return undefined;
   return {
-    view: revealView(state.commitment, state.result, data.quiz, tallyOf(answered)),
+    view: revealView(state.commitment, state.result, asked, tallyOf(answered)),
     source: sourceOf(scene),
     isRunning: isBusy,
     note: noteOf(scene),

@@ -38,7 +38,7 @@ export function toHtml(
   return [...html.slice(0, first - 1), bad, ...html.slice(last)].join('');
 }
 
-const pieceHtml = (piece: Piece): string =>
+export const pieceHtml = (piece: Piece): string =>
   piece.class ? `<span class="${piece.class}">${escaped(piece.text)}</span>` : escaped(piece.text);
 
 function joined(pieces: readonly Piece[]): Piece[] {

@@ -12,7 +12,7 @@ test('what is written is read back as it was', () => {
   const kept = new Map<string, Entry>([
     ['gil/what-it-blocks', answered()],
     ['gil/other', shown],
-    ['gil/open', { ...answered({ calls: undefined }), result: null }],
+    ['gil/open', { ...answered({ said: { pick: 'hangs' } }), result: null }],
   ]);
   expect(entries(serialize(kept))).toEqual([...kept]);
 });
@@ -37,9 +37,9 @@ test('an entry that makes no sense is dropped, and the others stay', () => {
     { ...good, at: 'yesterday' },
     { ...good, right: 'yes' },
     { ...good, commitment: { ...good.commitment, confidence: 'sort of' } },
-    { ...good, commitment: { ...good.commitment, calls: -1 } },
+    { ...good, commitment: { ...good.commitment, said: { calls: -1 } } },
     { ...good, commitment: { ...good.commitment, because: 3 } },
-    { ...good, result: { ...good.result, seconds: 'x' } },
+    { ...good, result: { ...good.result, read: 7 } },
     { ...good, result: { ...good.result, ended: 'exploded' } },
     { ...good, result: undefined },
   ];
@@ -49,7 +49,30 @@ test('an entry that makes no sense is dropped, and the others stay', () => {
 });
 
 test('a name that means something to JavaScript is only a name', () => {
-  const text = `{"v":1,"lessons":{"__proto__":${JSON.stringify(answered())}}}`;
+  const text = `{"v":${version},"lessons":{"__proto__":${JSON.stringify(answered())}}}`;
   expect(entries(text).map(([id]) => id)).toEqual(['__proto__']);
   expect(Object.hasOwn(Object.prototype, 'commitment')).toBe(false);
+});
+
+test('an entry of version 1 is read as one of today', () => {
+  const { commitment, result, ...rest } = answered();
+  const old = {
+    ...rest,
+    commitment: {
+      type: 'prediction',
+      kind: 'all-at-once',
+      calls: 1.1,
+      confidence: 'fairly',
+      because: 'four cores',
+    },
+    result: { source: 'run', ended: 'printed', seconds: 1.27, line: result.line, unit: 0.31, at: result.at },
+  };
+  expect(entries(JSON.stringify({ v: 1, lessons: { 'a/b': old } }))).toEqual([['a/b', answered()]]);
+  expect(commitment).toEqual(answered().commitment);
+});
+
+test('the answer to the “why” is kept with it', () => {
+  const entry = { ...answered(), why: 'one-core' };
+  expect(entries(serialize(new Map([['a/b', entry]])))).toEqual([['a/b', entry]]);
+  expect(entries(withLesson({ ...entry, why: 3 }))).toEqual([]);
 });

@@ -1,16 +1,18 @@
 /**
  * What is kept of an answered lesson, and how text from the storage becomes that again.
  *
- * Shape, version 1, as JSON under one key:
- *   { "v": 1, "lessons": { "gil/what-it-blocks": { "at": ISO moment, "right": boolean, "commitment": …, "result": … | null } } }
+ * Shape, version 2, as JSON under one key:
+ *   { "v": 2, "lessons": { "gil/what-it-blocks":
+ *     { "at": ISO moment, "right": boolean, "commitment": …, "result": … | null, "why": id | absent } } }
  * Lifecycle: written at the commit with `result: null`, written again when the run has ended, removed by "Ask me afresh".
- * Migrations: a change of meaning raises `v`; `migrate` turns older shapes into the newest, one step at a time. There is only
- * version 1 so far. A newer version than ours was written by a newer site: it is left alone, and this visit works from memory.
+ * Migrations: a change of meaning raises `v`; migrate.ts turns an older entry into the newest shape. A newer version than ours was written by a newer site: it is left alone, and this visit works from memory.
  * Entries are checked one by one: one that makes no sense is dropped, the others stay.
  */
-import { type Commitment, confidences, type Result } from '../quiz/quiz.ts';
+import type { Commitment, Ending, Result } from '../quiz/prediction.ts';
+import { fromJson, isMaybe, isMoment, isPositive, isRecord, isString, toConfidence, toSaid } from './kept.ts';
+import { migrated } from './migrate.ts';
 
-export const version = 1;
+export const version = 2;
 
 export interface Entry {
   /** ISO moment of the commit. */
@@ -20,6 +22,8 @@ export interface Entry {
   readonly commitment: Commitment;
   /** Null while the run has not ended. */
   readonly result: Result | null;
+  /** Id of the reader's own answer to the "why". */
+  readonly why?: string | undefined;
 }
 
 export type Answered = Entry & { readonly result: Result };
@@ -42,8 +46,9 @@ export function parse(text: string | null): Parsed {
   if (!isRecord(root) || typeof root['v'] !== 'number' || !isRecord(root['lessons']))
     return { type: 'unreadable' };
   if (root['v'] > version) return { type: 'newer' };
+  const { v } = root;
   const entries = Object.entries(root['lessons']).flatMap(([id, value]): [string, Entry][] => {
-    const entry = toEntry(value);
+    const entry = toEntry(v === 1 ? migrated(value) : value);
     return entry ? [[id, entry]] : [];
   });
   return { type: 'entries', entries: new Map(entries) };
@@ -53,44 +58,29 @@ function toEntry(value: unknown): Entry | undefined {
   if (!isRecord(value) || !isMoment(value['at']) || typeof value['right'] !== 'boolean') return undefined;
   const commitment = toCommitment(value['commitment']);
   const result = value['result'] === null ? null : toResult(value['result']);
-  if (!commitment || result === undefined) return undefined;
-  return { at: value['at'], right: value['right'], commitment, result };
+  const { at, right, why } = value;
+  if (!commitment || result === undefined || !isMaybe(why, isString)) return undefined;
+  return { at, right, commitment, result, ...(isString(why) && { why }) };
 }
 
 function toCommitment(value: unknown): Commitment | undefined {
   if (!isRecord(value)) return undefined;
   if (value['type'] === 'show-me') return { type: 'show-me' };
-  const { type, kind, calls, because } = value;
-  const confidence = confidences.find((each) => each === value['confidence']);
-  if (type !== 'prediction' || typeof kind !== 'string' || typeof because !== 'string' || !confidence)
-    return undefined;
-  if (calls !== undefined && !isPositive(calls)) return undefined;
-  return { type, kind, calls, confidence, because };
+  const { type, because } = value;
+  const confidence = toConfidence(value['confidence']);
+  const said = toSaid(value['said']);
+  if (type !== 'prediction' || !said || !confidence || !isString(because)) return undefined;
+  return { type, said, confidence, because };
 }
 
-const ends: readonly Result['ended'][] = ['printed', 'raised', 'deadlock', 'stopped', 'crashed'];
+const ends: readonly Ending[] = ['printed', 'raised', 'deadlock', 'stopped', 'out-of-time', 'crashed'];
 
 function toResult(value: unknown): Result | undefined {
-  if (!isRecord(value) || typeof value['line'] !== 'string' || !isMoment(value['at'])) return undefined;
-  const { source, seconds, unit, line, at } = value;
+  if (!isRecord(value) || !isString(value['line']) || !isMoment(value['at'])) return undefined;
+  const { source, read, unit, line, at } = value;
   const ended = ends.find((each) => each === value['ended']);
   if ((source !== 'run' && source !== 'recording') || !ended) return undefined;
-  if (seconds !== undefined && !isPositive(seconds)) return undefined;
+  if (read !== undefined && !isString(read)) return undefined;
   if (unit !== undefined && !isPositive(unit)) return undefined;
-  return { source, ended, seconds, line, unit, at };
+  return { source, ended, read, line, unit, at };
 }
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isPositive = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0;
-const isMoment = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value));

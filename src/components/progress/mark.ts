@@ -1,5 +1,7 @@
 /** What the list of lessons says of an answered one. Pure. */
+import { secondsOf } from '../quiz/kinds/estimate.ts';
 import { secondsText } from '../quiz/scale.ts';
+import { numberText } from '../quiz/strings.ts';
 import type { Answered } from './entry.ts';
 import { strings } from './strings.ts';
 
@@ -21,11 +23,19 @@ function kindOf({ commitment, right }: Answered): Mark['kind'] {
   return commitment.confidence === 'guess' ? 'guessed' : 'predicted';
 }
 
-function noteOf({ commitment, result: { seconds, unit } }: Answered): string {
-  if (seconds === undefined) return '';
-  const took = secondsText(seconds);
-  const calls = commitment.type === 'prediction' ? commitment.calls : undefined;
-  return calls === undefined || unit === undefined
-    ? strings.took(took)
-    : strings.said(secondsText(calls * unit), took);
+/** Told from the answer alone: the list knows no lesson's question. Only what fits its line. */
+function noteOf({ commitment, result }: Answered): string {
+  const said = commitment.type === 'prediction' ? commitment.said : {};
+  const seconds = secondsOf(result);
+  const { read, unit } = result;
+  if (unit !== undefined && seconds !== undefined) {
+    const took = secondsText(seconds);
+    return said.calls === undefined
+      ? strings.took(took)
+      : strings.saidTime(secondsText(said.calls * unit), took);
+  }
+  const short = said.text ?? (said.count === undefined ? undefined : numberText(said.count));
+  return short === undefined || read === undefined || short.length + read.length > 40
+    ? ''
+    : strings.said(short, read);
 }

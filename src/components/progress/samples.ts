@@ -1,11 +1,11 @@
 /** Answers for tests. */
-import type { Prediction, Result } from '../quiz/quiz.ts';
+import type { Prediction, Result } from '../quiz/prediction.ts';
 import type { Answered } from './entry.ts';
 
 export const sampleResult: Result = {
   source: 'run',
   ended: 'printed',
-  seconds: 1.27,
+  read: '1.27',
   line: 'Time taken: 1.27 seconds',
   unit: 0.31,
   at: '2026-11-22T10:00:00.000Z',
@@ -13,8 +13,7 @@ export const sampleResult: Result = {
 
 export const samplePrediction: Prediction = {
   type: 'prediction',
-  kind: 'all-at-once',
-  calls: 1.1,
+  said: { pick: 'all-at-once', calls: 1.1 },
   confidence: 'fairly',
   because: 'four cores',
 };

@@ -1,5 +1,5 @@
 /** The words about answered lessons on the list of lessons. */
-import type { Confidence } from '../quiz/quiz.ts';
+import type { Confidence } from '../quiz/prediction.ts';
 
 export const strings = {
   answered: 'answered',
@@ -17,7 +17,8 @@ export const strings = {
     shown: 'You were shown',
   },
   goOn: 'Go on here',
-  said: (said: string, took: string) => `said ${said} s, took ${took} s`,
+  saidTime: (said: string, took: string) => `said ${said} s, took ${took} s`,
+  said: (said: string, printed: string) => `said ${said}, printed ${printed}`,
   took: (took: string) => `took ${took} s`,
   askAgain: 'ask me again',
 } as const;

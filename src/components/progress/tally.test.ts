@@ -46,5 +46,5 @@ test('a right guess is told apart from a right answer', () => {
 
 test('who marked nothing is told only what it took', () => {
   expect(markOf(shown)).toMatchObject({ kind: 'shown', note: 'took 1.27 s' });
-  expect(markOf({ ...shown, result: { ...shown.result, seconds: undefined } }).note).toBe('');
+  expect(markOf({ ...shown, result: { ...shown.result, read: undefined } }).note).toBe('');
 });

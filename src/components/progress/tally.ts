@@ -1,5 +1,5 @@
 /** How a reader's certainty has served them: answers and right ones, by how sure they were. */
-import { type Confidence, confidences } from '../quiz/quiz.ts';
+import { type Confidence, confidences } from '../quiz/prediction.ts';
 import type { Answered } from './entry.ts';
 
 export interface Score {

@@ -1,30 +1,29 @@
 import { expect, test } from 'vitest';
+import { sampleAsked as rules } from '../lesson/samples.ts';
+import type { Result } from './prediction.ts';
 import {
-  canCommit,
   type Draft,
+  drafted,
   missing,
   next,
   type QuizEvent,
-  type Result,
-  type Rules,
   remembered,
   reopened,
   type State,
   unanswered,
 } from './quiz.ts';
 
-const rules: Rules = { timeless: ['hangs'] };
 const result: Result = {
   source: 'run',
   ended: 'printed',
-  seconds: 1.27,
+  read: '1.27',
   line: 'Time taken: 1.27 seconds',
   unit: 0.31,
   at: '2026-11-22T10:00:00Z',
 };
 const complete: readonly QuizEvent[] = [
-  { type: 'choose', kind: 'turns' },
-  { type: 'mark', calls: 4 },
+  { type: 'say', said: { pick: 'turns' } },
+  { type: 'say', said: { calls: 4 } },
   { type: 'be-sure', confidence: 'fairly' },
 ];
 
@@ -34,8 +33,7 @@ const draftOf = (state: State): Draft | undefined => (state.phase === 'answering
 
 test('nothing is chosen at the beginning', () => {
   expect(draftOf(unanswered)).toEqual({
-    kind: undefined,
-    calls: undefined,
+    said: {},
     confidence: undefined,
     because: '',
   });
@@ -43,9 +41,9 @@ test('nothing is chosen at the beginning', () => {
 
 test('each part is needed, and named in the order of the form', () => {
   const draft = draftOf(unanswered);
-  expect(draft && missing(draft, rules)).toEqual(['kind', 'calls', 'confidence']);
+  expect(draft && missing(draft, rules)).toEqual(['pick', 'calls', 'confidence']);
   const full = draftOf(after(...complete));
-  expect(full && canCommit(full, rules)).toBe(true);
+  expect(full && missing(full, rules)).toEqual([]);
 });
 
 test('the reason is optional', () => {
@@ -54,37 +52,41 @@ test('the reason is optional', () => {
 });
 
 test('a refused commit says what is missing and loses nothing', () => {
-  const state = after({ type: 'choose', kind: 'turns' }, { type: 'commit' });
+  const state = after({ type: 'say', said: { pick: 'turns' } }, { type: 'commit' });
   expect(state).toMatchObject({
     phase: 'answering',
-    draft: { kind: 'turns' },
+    draft: { said: { pick: 'turns' } },
     missing: ['calls', 'confidence'],
   });
 });
 
 test('the complaint goes away with the next answer', () => {
-  const state = after({ type: 'commit' }, { type: 'mark', calls: 2 });
+  const state = after({ type: 'commit' }, { type: 'say', said: { calls: 2 } });
   expect(state).toMatchObject({ phase: 'answering', missing: [] });
 });
 
 test('an option that prints no time needs no mark, and forgets one', () => {
   const state = after(
-    { type: 'mark', calls: 8 },
-    { type: 'choose', kind: 'hangs' },
+    { type: 'say', said: { calls: 8 } },
+    { type: 'say', said: { pick: 'hangs' } },
     { type: 'be-sure', confidence: 'certain' },
     { type: 'commit' },
   );
-  expect(state).toMatchObject({ phase: 'committed', commitment: { kind: 'hangs', calls: undefined } });
+  expect(state).toMatchObject({ phase: 'committed', commitment: { said: { pick: 'hangs' } } });
 });
 
 test('an answer can be changed until the commit', () => {
-  const state = after(...complete, { type: 'choose', kind: 'at-once' }, { type: 'mark', calls: 1 });
-  expect(draftOf(state)).toMatchObject({ kind: 'at-once', calls: 1, confidence: 'fairly' });
+  const state = after(
+    ...complete,
+    { type: 'say', said: { pick: 'at-once' } },
+    { type: 'say', said: { calls: 1 } },
+  );
+  expect(draftOf(state)).toMatchObject({ said: { pick: 'at-once', calls: 1 }, confidence: 'fairly' });
 });
 
 test('after the commit the answer stands', () => {
   const committed = after(...complete, { type: 'commit' });
-  expect(next(committed, { type: 'choose', kind: 'at-once' }, rules)).toBe(committed);
+  expect(next(committed, { type: 'say', said: { pick: 'at-once' } }, rules)).toBe(committed);
   expect(next(committed, { type: 'show-me' }, rules)).toBe(committed);
   expect(next(committed, { type: 'commit' }, rules)).toBe(committed);
 });
@@ -104,7 +106,7 @@ test('a commitment waits for Python, runs, and is revealed', () => {
   expect(running).toMatchObject({ phase: 'committed', run: 'running' });
   expect(next(running, { type: 'run-ended', result }, rules)).toMatchObject({
     phase: 'revealed',
-    commitment: { kind: 'turns', calls: 4 },
+    commitment: { said: { pick: 'turns', calls: 4 } },
     result,
     fresh: true,
   });
@@ -117,8 +119,8 @@ test('a recording may be revealed without any run', () => {
 
 test('a second run replaces the result, not the prediction', () => {
   const kept = remembered({ type: 'show-me' }, result);
-  const again = next(kept, { type: 'run-ended', result: { ...result, seconds: 1.3 } }, rules);
-  expect(again).toMatchObject({ phase: 'revealed', fresh: true, result: { seconds: 1.3 } });
+  const again = next(kept, { type: 'run-ended', result: { ...result, read: '1.3' } }, rules);
+  expect(again).toMatchObject({ phase: 'revealed', fresh: true, result: { read: '1.3' } });
 });
 
 test('no result is taken before a commitment', () => {
@@ -129,15 +131,19 @@ test('asking afresh starts from nothing, from wherever', () => {
   expect(next(remembered({ type: 'show-me' }, result), { type: 'ask-afresh' }, rules)).toEqual(unanswered);
 });
 
-test('a commitment whose run never ended comes back as a filled form', () => {
+test('a commitment whose run never ended still stands, and its run is still to come', () => {
   const committed = after(...complete, { type: 'commit' });
   if (committed.phase !== 'committed') throw new Error('not committed');
-  expect(draftOf(reopened(committed.commitment))).toMatchObject({
-    kind: 'turns',
-    calls: 4,
-    confidence: 'fairly',
-  });
-  expect(reopened({ type: 'show-me' })).toEqual(unanswered);
+  const again = reopened(committed.commitment);
+  expect(again).toEqual(committed);
+  expect(next(again, { type: 'say', said: { pick: 'at-once' } }, rules)).toBe(again);
+  expect(reopened({ type: 'show-me' })).toMatchObject({ phase: 'committed' });
+});
+
+test('a form that was left half filled in is found as it was', () => {
+  const half = after({ type: 'say', said: { pick: 'turns' } });
+  const draft = draftOf(half);
+  expect(draft && drafted(draft)).toEqual(half);
 });
 
 test('the reason is kept without the spaces round it', () => {

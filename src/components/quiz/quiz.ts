@@ -1,50 +1,18 @@
 /**
  * The quiz as a pure machine: answering → committed → revealed.
  *
- * One commitment, then the reveal; the only way back is to be asked afresh. Times are kept in calls (multiples of the
- * machine's own unit), so a mark means the same before the unit is measured and on another machine.
+ * One commitment, then the reveal; the only way back is to be asked afresh. What an answer consists of is the question's
+ * business (kinds/asked.ts): the machine only gathers what has been said.
  */
-import type { Outcome } from '../../engine/index.ts';
+import type { Asked } from './kinds/asked.ts';
+import type { Commitment, Confidence, Part, Result, Said } from './prediction.ts';
 
-export const confidences = ['guess', 'fairly', 'certain'] as const;
-export type Confidence = (typeof confidences)[number];
-
-/** What the reader has said so far. Nothing is preselected: undefined means "not said". */
+/** What the reader has said so far. Nothing is preselected. */
 export interface Draft {
-  readonly kind: string | undefined;
-  readonly calls: number | undefined;
+  readonly said: Said;
   readonly confidence: Confidence | undefined;
   readonly because: string;
 }
-
-export interface Prediction {
-  readonly type: 'prediction';
-  readonly kind: string;
-  /** Undefined where the chosen option prints no time. */
-  readonly calls: number | undefined;
-  readonly confidence: Confidence;
-  readonly because: string;
-}
-
-/** "I don't know, show me" is a commitment too. */
-export type Commitment = Prediction | { readonly type: 'show-me' };
-
-/** What the program did, as far as the reveal and the stored answer need it. */
-export interface Result {
-  /** `none`: nothing ran, and there is no recording to show in its place. */
-  readonly source: 'run' | 'recording' | 'none';
-  readonly ended: Outcome['kind'];
-  /** What it printed as its time; undefined where it printed none. */
-  readonly seconds: number | undefined;
-  /** The last line it printed. */
-  readonly line: string;
-  /** One call on the same machine, in seconds. */
-  readonly unit: number | undefined;
-  /** ISO moment (a run) or day (a recording). */
-  readonly at: string;
-}
-
-export type Part = 'kind' | 'calls' | 'confidence';
 
 export type State =
   /** `missing`: what a refused commit lacked; empty until somebody tries. */
@@ -59,8 +27,7 @@ export type State =
     };
 
 export type QuizEvent =
-  | { readonly type: 'choose'; readonly kind: string }
-  | { readonly type: 'mark'; readonly calls: number }
+  | { readonly type: 'say'; readonly said: Said }
   | { readonly type: 'be-sure'; readonly confidence: Confidence }
   | { readonly type: 'give-reason'; readonly because: string }
   | { readonly type: 'commit' }
@@ -69,21 +36,22 @@ export type QuizEvent =
   | { readonly type: 'run-ended'; readonly result: Result }
   | { readonly type: 'ask-afresh' };
 
-/** What the machine must know of the lesson: options after whose choice there is no time to estimate. */
-export interface Rules {
-  readonly timeless: readonly string[];
-}
+/** What the machine must know of the question. */
+export type Rules = Pick<Asked, 'amend' | 'missing' | 'settle'>;
 
-const blank: Draft = { kind: undefined, calls: undefined, confidence: undefined, because: '' };
+export const blank: Draft = { said: {}, confidence: undefined, because: '' };
 
 export const unanswered: State = { phase: 'answering', draft: blank, missing: [] };
 
-/** A commitment whose run never ended (the page was closed): the reader finds the form as they left it. */
-export function reopened(commitment: Commitment): State {
-  if (commitment.type === 'show-me') return unanswered;
-  const { kind, calls, confidence, because } = commitment;
-  return { phase: 'answering', draft: { kind, calls, confidence, because }, missing: [] };
-}
+/** A form that was left half filled in: the reader finds it as it was. */
+export const drafted = (draft: Draft): State => ({ phase: 'answering', draft, missing: [] });
+
+/** A commitment whose run never ended (the page was closed) still stands, and its run is still to come. */
+export const reopened = (commitment: Commitment): State => ({
+  phase: 'committed',
+  commitment,
+  run: 'booting',
+});
 
 export const remembered = (commitment: Commitment, result: Result): State => ({
   phase: 'revealed',
@@ -93,15 +61,10 @@ export const remembered = (commitment: Commitment, result: Result): State => ({
 });
 
 /** What still has to be said before the reader can commit. */
-export function missing(draft: Draft, rules: Rules): Part[] {
-  const parts: Part[] = [];
-  if (draft.kind === undefined) parts.push('kind');
-  if (draft.calls === undefined && !isTimeless(draft.kind, rules)) parts.push('calls');
-  if (draft.confidence === undefined) parts.push('confidence');
-  return parts;
-}
-
-export const canCommit = (draft: Draft, rules: Rules): boolean => missing(draft, rules).length === 0;
+export const missing = ({ said, confidence }: Draft, rules: Rules): Part[] => [
+  ...rules.missing(said),
+  ...(confidence === undefined ? (['confidence'] as const) : []),
+];
 
 /** Events that make no sense in a state leave it as it is: a double click commits once. */
 export function next(state: State, event: QuizEvent, rules: Rules): State {
@@ -117,27 +80,26 @@ function whileAnswering(draft: Draft, event: QuizEvent, rules: Rules): State | u
   if (event.type === 'commit') return commit(draft, rules);
   if (event.type === 'show-me')
     return { phase: 'committed', commitment: { type: 'show-me' }, run: 'booting' };
-  const changed = amend(draft, event);
-  return changed && { phase: 'answering', draft: changed, missing: [] };
+  const changed = amend(draft, event, rules);
+  return changed && drafted(changed);
 }
 
 function commit(draft: Draft, rules: Rules): State {
-  const { kind, confidence, because } = draft;
+  const { said, confidence, because } = draft;
   const parts = missing(draft, rules);
-  if (parts.length > 0 || kind === undefined || confidence === undefined)
-    return { phase: 'answering', draft, missing: parts };
-  const calls = isTimeless(kind, rules) ? undefined : draft.calls;
-  const commitment = { type: 'prediction', kind, calls, confidence, because: because.trim() } as const;
+  if (parts.length > 0 || confidence === undefined) return { phase: 'answering', draft, missing: parts };
+  const commitment = {
+    type: 'prediction',
+    said: rules.settle(said),
+    confidence,
+    because: because.trim(),
+  } as const;
   return { phase: 'committed', commitment, run: 'booting' };
 }
 
-function amend(draft: Draft, event: QuizEvent): Draft | undefined {
-  if (event.type === 'choose') return { ...draft, kind: event.kind };
-  if (event.type === 'mark') return { ...draft, calls: event.calls };
+function amend(draft: Draft, event: QuizEvent, rules: Rules): Draft | undefined {
+  if (event.type === 'say') return { ...draft, said: rules.amend(draft.said, event.said) };
   if (event.type === 'be-sure') return { ...draft, confidence: event.confidence };
   if (event.type === 'give-reason') return { ...draft, because: event.because };
   return undefined;
 }
-
-const isTimeless = (kind: string | undefined, rules: Rules): boolean =>
-  kind !== undefined && rules.timeless.includes(kind);

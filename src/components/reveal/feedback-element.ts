@@ -1,20 +1,18 @@
 /** <stick-feedback>: the reader's own option first and open, what happened marked, the others folded. */
-import type { Commitment } from '../quiz/quiz.ts';
 import { strings } from './strings.ts';
 
 export class FeedbackElement extends HTMLElement {
   #order: readonly HTMLDetailsElement[] = [];
-  #shown: Commitment | undefined;
+  #shown: object | undefined;
 
   connectedCallback(): void {
     if (this.#order.length === 0) this.#order = [...this.querySelectorAll('details')];
   }
 
-  /** Once for each commitment: what the reader folds or unfolds afterwards stays so. */
-  show(commitment: Commitment): void {
+  /** Once for each commitment: what the reader folds or unfolds afterwards stays so. `mine`: the option it counts as. */
+  show(commitment: object, mine: string | undefined): void {
     if (commitment === this.#shown) return;
     this.#shown = commitment;
-    const mine = commitment.type === 'prediction' ? commitment.kind : undefined;
     const answer = this.dataset['answer'];
     const first = this.#order.find((each) => each.dataset['option'] === mine);
     this.replaceChildren(...(first ? [first] : []), ...this.#order.filter((each) => each !== first));

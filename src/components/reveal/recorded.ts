@@ -1,13 +1,5 @@
-/** What the server may say of a recorded run, and how a recording is always labelled. */
+/** How a recording is always labelled. */
 import type { BriefRecordings } from '../lesson/page-data.ts';
-
-export const printedSeconds = (output: string, reads: string): number | undefined => {
-  const found = new RegExp(reads).exec(output)?.[1];
-  const seconds = found === undefined ? Number.NaN : Number(found);
-  return Number.isFinite(seconds) ? seconds : undefined;
-};
-
-export const lastLine = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
 
 export const dayText = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', {

@@ -1,4 +1,6 @@
 /** <stick-reveal>: puts the reader's prediction and run where the page has the recording. Paints what it is shown. */
+
+import type { Shown } from '../quiz/kinds/asked.ts';
 import { secondsText } from '../quiz/scale.ts';
 import { strings } from './strings.ts';
 import type { RevealView } from './verdict.ts';
@@ -40,15 +42,13 @@ export class RevealElement extends HTMLElement {
   }
 
   #paint({ view, source, isRunning, note }: Revealed): void {
-    this.#write('data-said', view.said?.text ?? strings.nothing);
-    this.#find('[data-said]').toggleAttribute('data-words', view.said?.isSeconds === false);
-    this.#find('[data-said-s]').hidden = view.said?.isSeconds !== true;
+    this.#paintBig('data-said', view.said);
     this.#write('data-said-note', view.saidNote);
     this.#find('[data-because]').hidden = view.because === '';
     this.#write('data-because', strings.because(view.because));
-    this.#write('data-seconds', view.printed ?? strings.nothing);
-    this.#find('[data-seconds-s]').hidden = view.printed === undefined;
-    this.#write('data-line', view.line);
+    this.#paintBig('data-printed', view.printed);
+    // What stands big already need not be said twice.
+    this.#write('data-line', view.line === view.printed?.text ? '' : view.line);
     this.#write('data-source', source);
     this.#write('data-expected', view.expected);
     this.#write('data-happened', view.happened);
@@ -60,8 +60,18 @@ export class RevealElement extends HTMLElement {
     this.#paintScale(view);
   }
 
+  #paintBig(name: string, shown: Shown | undefined): void {
+    const big = this.#find(`[${name}]`);
+    big.dataset['as'] = shown?.as ?? 'words';
+    const [text, unit] = big.children;
+    if (text && text.textContent !== (shown?.text ?? strings.nothing))
+      text.textContent = shown?.text ?? strings.nothing;
+    if (unit instanceof HTMLElement) unit.hidden = shown?.as !== 'seconds';
+  }
+
   #paintScale({ you, real, said, printed, unit }: RevealView): void {
-    const two = this.#find('[data-two]');
+    const two = this.querySelector<HTMLElement>('[data-two]');
+    if (!two) return;
     place(this.#find('[data-pin]'), you);
     place(this.#find('[data-real]'), real);
     const gap = this.#find('[data-gap]');
@@ -74,8 +84,8 @@ export class RevealElement extends HTMLElement {
     if (you !== undefined && real !== undefined && Math.abs(you - real) < 12)
       two.dataset['close'] = you <= real ? 'before' : 'after';
     two.setAttribute('role', 'img');
-    const marked = said && (said.isSeconds ? `${said.text} seconds` : said.text);
-    two.setAttribute('aria-label', strings.scale(marked, printed && `${printed} seconds`));
+    const marked = you === undefined ? undefined : said;
+    two.setAttribute('aria-label', strings.scale(spoken(marked), spoken(printed)));
     for (const tick of two.querySelectorAll<HTMLElement>('.ticks span')) {
       const small = tick.querySelector('small');
       if (small)
@@ -95,6 +105,9 @@ export class RevealElement extends HTMLElement {
     return found;
   }
 }
+
+const spoken = (shown: Shown | undefined): string | undefined =>
+  shown?.as === 'seconds' ? `${shown.text} seconds` : shown?.text;
 
 function place(pin: HTMLElement, x: number | undefined): void {
   pin.hidden = x === undefined;

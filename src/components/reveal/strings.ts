@@ -1,6 +1,5 @@
 /** The words of the reveal: labels first, then the sentences of the verdict. */
-import type { Outcome } from '../../engine/index.ts';
-import type { Confidence } from '../quiz/quiz.ts';
+import type { Confidence, Ending } from '../quiz/prediction.ts';
 
 export const strings = {
   youPredicted: 'You predicted',
@@ -41,14 +40,8 @@ export const words = {
   >,
   shown: 'You asked to be shown.',
   shownIsAnswer:
-    'You asked to be shown. Mark a place next time, even a wild one: a wrong mark is remembered better than none.',
+    'Commit to something next time, even to a wild guess: a wrong guess is remembered better than none.',
   saidNote: (label: string, confidence: string) => `${label}, ${confidence}`,
-  took: (seconds: string, calls: string) => `${seconds} s is ${calls}`,
-  onMark: (start: string) => `${start}: on your mark.`,
-  nearMark: (start: string, size: string, isPast: boolean) =>
-    `${start}, near your mark: ${size} doublings ${isPast ? 'past it' : 'short of it'}.`,
-  farMark: (start: string, size: string, isPast: boolean) =>
-    `${start}, ${size} doublings ${isPast ? 'past' : 'short of'} your mark.`,
   sure: {
     right: {
       guess: 'Right. You marked it a guess, so we’ll ask again: the list of lessons offers it once more.',
@@ -64,20 +57,26 @@ export const words = {
   soFar: (answered: number, right: number, confidence: string) =>
     `You have marked ${count(answered)} answers “${confidence}” so far; ${count(right)} of them ${right === 1 ? 'was' : 'were'} right.`,
   ended: {
-    printed: 'It ended without printing a time.',
+    printed: 'It ended without printing what was asked for.',
     raised: 'It stopped with an error.',
     deadlock: 'Nothing in it could ever go on.',
     stopped: 'The run was stopped before it printed.',
+    'out-of-time': 'It was still going when its time was up.',
     crashed: 'The interpreter broke off.',
-  } satisfies Record<Outcome['kind'], string>,
+  } satisfies Record<Ending, string>,
   noLine: {
     printed: 'nothing',
     raised: 'nothing, and an error',
     deadlock: 'nothing: a deadlock',
     stopped: 'nothing: stopped',
+    'out-of-time': 'nothing: cut off at the time limit',
     crashed: 'nothing: broken off',
-  } satisfies Record<Outcome['kind'], string>,
+  } satisfies Record<Ending, string>,
   notRun: 'It has not run here.',
+  sureOnly: (confidence: string) => `${confidence.charAt(0).toUpperCase()}${confidence.slice(1)}`,
+  otherwise: 'This time it went otherwise.',
+  unusual:
+    'This run went another way than most. Run it again, a few times: the feedback speaks of what usually happens.',
   runToSee: 'Run it again to see what it prints. Your prediction is kept.',
   measured: (ms: string, step: number, isIsolated: boolean) =>
     isIsolated

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
-import { sampleQuiz } from '../lesson/samples.ts';
+import { sampleAsked } from '../lesson/samples.ts';
 import { answered, samplePrediction, sampleResult } from '../progress/samples.ts';
 import { tallyOf } from '../progress/tally.ts';
-import { confidences } from '../quiz/quiz.ts';
-import { clockNote, howFar, howSure, revealView, soFar } from './verdict.ts';
+import { confidences } from '../quiz/prediction.ts';
+import { clockNote, howSure, revealView, soFar } from './verdict.ts';
 
 const nobody = tallyOf([]);
-const label = { one: 'call', many: 'calls' };
-const result = { ...sampleResult, seconds: 1.24, unit: 0.31 };
+const result = { ...sampleResult, read: '1.24', unit: 0.31 };
 const view = (own: Partial<typeof samplePrediction> = {}) =>
-  revealView({ ...samplePrediction, ...own }, result, sampleQuiz, nobody);
+  revealView({ ...samplePrediction, ...own }, result, sampleAsked, nobody);
 
 test('both times are on the scale, in the seconds of this machine', () => {
-  const { said, printed, you, real } = view({ calls: 1 });
-  expect(said).toEqual({ text: '0.31', isSeconds: true });
-  expect(printed).toBe('1.24');
+  const { said, printed, you, real } = view({ said: { pick: 'all-at-once', calls: 1 } });
+  expect(said).toEqual({ text: '0.31', as: 'seconds' });
+  expect(printed).toEqual({ text: '1.24', as: 'seconds' });
   expect(you).toBeCloseTo(200 / 7, 5);
   expect(real).toBeCloseTo(400 / 7, 5);
 });
@@ -23,27 +22,12 @@ test('the headline says what was expected and what happened, never right or wron
   expect(view()).toMatchObject({ expected: 'You expected four at once.', happened: 'They took turns.' });
 });
 
-test('a mark within a quarter is on the mark', () => {
-  expect(howFar(4, result, label)).toBe('1.24 s is 4 calls: on your mark.');
-});
-
-test('farther than that it is told in doublings, with a direction', () => {
-  expect(howFar(2.5, result, label)).toBe('1.24 s is 4 calls, near your mark: 0.7 doublings past it.');
-  expect(howFar(1, result, label)).toBe('1.24 s is 4 calls, 2.0 doublings past your mark.');
-  expect(howFar(16, result, label)).toBe('1.24 s is 4 calls, 2.0 doublings short of your mark.');
-});
-
-test('without a mark, or without a unit, there is no distance', () => {
-  expect(howFar(undefined, result, label)).toBe('1.24 s is 4 calls.');
-  expect(howFar(4, { ...result, unit: undefined }, label)).toBe('');
-});
-
 test('certain and wrong: the surprise is the lesson', () => {
   expect(view({ confidence: 'certain' }).sentences.join(' ')).toContain('That surprise is the lesson.');
 });
 
 test('a right guess will be asked again', () => {
-  const { sentences } = view({ kind: 'turns', confidence: 'guess' });
+  const { sentences } = view({ said: { pick: 'turns', calls: 4 }, confidence: 'guess' });
   expect(sentences.join(' ')).toContain('we’ll ask again');
 });
 
@@ -61,7 +45,7 @@ test('from the second answer on the reader’s certainty has a record', () => {
 });
 
 test('who asked to be shown has no mark and no verdict on their certainty', () => {
-  const shown = revealView({ type: 'show-me' }, result, sampleQuiz, nobody);
+  const shown = revealView({ type: 'show-me' }, result, sampleAsked, nobody);
   expect(shown).toMatchObject({
     said: undefined,
     you: undefined,
@@ -71,8 +55,8 @@ test('who asked to be shown has no mark and no verdict on their certainty', () =
 });
 
 test('a run that printed no time says how it ended, and is offered again', () => {
-  const stopped = { ...result, ended: 'stopped', seconds: undefined, line: '' } as const;
-  const shown = revealView(samplePrediction, stopped, sampleQuiz, nobody);
+  const stopped = { ...result, ended: 'stopped', read: undefined, line: '' } as const;
+  const shown = revealView(samplePrediction, stopped, sampleAsked, nobody);
   expect(shown).toMatchObject({
     printed: undefined,
     real: undefined,

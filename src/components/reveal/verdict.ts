@@ -1,19 +1,18 @@
 /** What the reveal says, in words and places: from the commitment and the result alone. */
 import type { EngineInfo } from '../../engine/index.ts';
-import type { QuizData } from '../../lesson/schema.ts';
 import type { Tally } from '../progress/tally.ts';
-import type { Commitment, Confidence, Result } from '../quiz/quiz.ts';
-import { positionOf, secondsText } from '../quiz/scale.ts';
-import { callsTaken, closenessOf, doublingsBetween, isRight } from '../quiz/score.ts';
-import { callsText, type UnitLabel } from '../quiz/strings.ts';
+import type { Asked, Option, Shown } from '../quiz/kinds/asked.ts';
+import { callsTaken } from '../quiz/kinds/estimate.ts';
+import type { Commitment, Confidence, Result } from '../quiz/prediction.ts';
+import { positionOf } from '../quiz/scale.ts';
 import { words } from './strings.ts';
 
 export interface RevealView {
-  /** What the reader marked, in seconds or, without a unit, in calls; undefined where they marked nothing. */
-  readonly said: { readonly text: string; readonly isSeconds: boolean } | undefined;
+  /** What the reader said; undefined where they asked to be shown. */
+  readonly said: Shown | undefined;
   readonly saidNote: string;
   readonly because: string;
-  readonly printed: string | undefined;
+  readonly printed: Shown | undefined;
   readonly line: string;
   /** Percent along the doubling scale. */
   readonly you: number | undefined;
@@ -24,51 +23,42 @@ export interface RevealView {
   readonly sentences: readonly string[];
 }
 
-export function revealView(commitment: Commitment, result: Result, quiz: QuizData, tally: Tally): RevealView {
-  const said = commitment.type === 'prediction' ? commitment.calls : undefined;
-  const took = callsTaken(result);
-  const hasHappened = result.ended === 'printed' && result.seconds !== undefined;
-  const chosen = optionOf(commitment, quiz);
+export function revealView(commitment: Commitment, result: Result, asked: Asked, tally: Tally): RevealView {
+  const said = commitment.type === 'prediction' ? commitment.said : undefined;
+  const took = asked.estimate && callsTaken(result);
+  const hasHappened = asked.tells(result);
+  const predicted = said && asked.predicted(said, result);
   return {
-    said: saidText(said, result.unit, quiz.estimate.unitLabel),
-    saidNote:
-      commitment.type === 'show-me'
-        ? words.shown
-        : words.saidNote(chosen?.label ?? '', words.confidence[commitment.confidence]),
+    said: predicted,
+    saidNote: noteOf(commitment, asked, predicted),
     because: commitment.type === 'prediction' ? commitment.because : '',
-    printed: result.seconds === undefined ? undefined : secondsText(result.seconds),
+    printed: asked.printed(result),
     line: result.line || lineOf(result),
-    you: said === undefined ? undefined : positionOf(said) * 100,
+    you: said?.calls === undefined ? undefined : positionOf(said.calls) * 100,
     real: took === undefined ? undefined : positionOf(took) * 100,
     unit: result.unit,
-    expected: chosen?.expected ?? '',
-    happened: hasHappened ? quiz.happened : endOf(result),
-    sentences: hasHappened ? verdict(commitment, result, quiz, tally) : [words.runToSee],
+    expected: said ? (optionOf(asked.optionOf(said), asked)?.expected ?? '') : '',
+    happened: hasHappened ? headline(asked, result) : endOf(result),
+    sentences: hasHappened ? verdict(commitment, result, asked, tally) : [words.runToSee],
   };
 }
 
+/** A run that went another way than the lesson says is not given the lesson's words for it. */
+const headline = (asked: Asked, result: Result): string =>
+  isUnusual(asked, result) ? words.otherwise : asked.happened;
+
+const isUnusual = (asked: Asked, result: Result): boolean =>
+  (asked.shows(result) ?? asked.answer) !== asked.answer;
+
 /** The words under the headline: how far, how sure, and how the reader's certainty has served them so far. */
-function verdict(commitment: Commitment, result: Result, quiz: QuizData, tally: Tally): string[] {
-  const said = commitment.type === 'prediction' ? commitment.calls : undefined;
-  const sentences = [howFar(said, result, quiz.estimate.unitLabel)];
+function verdict(commitment: Commitment, result: Result, asked: Asked, tally: Tally): string[] {
+  const said = commitment.type === 'prediction' ? commitment.said : undefined;
+  const sentences = [asked.howFar(said, result)];
+  if (isUnusual(asked, result)) sentences.push(words.unusual);
   if (commitment.type === 'show-me') return [...sentences, words.shownIsAnswer].filter(Boolean);
-  const right = isRight(commitment, quiz.answer);
+  const right = asked.isRight(commitment.said, result);
   sentences.push(howSure(commitment.confidence, right), soFar(commitment.confidence, tally));
   return sentences.filter(Boolean);
-}
-
-export function howFar(said: number | undefined, result: Result, label: UnitLabel): string {
-  const took = callsTaken(result);
-  if (took === undefined || result.seconds === undefined) return '';
-  const start = words.took(secondsText(result.seconds), callsText(took, label));
-  if (said === undefined) return `${start}.`;
-  const doublings = doublingsBetween(said, took);
-  const size = Math.abs(doublings).toFixed(1);
-  const close = closenessOf(said, took);
-  if (close === 'hit') return words.onMark(start);
-  return close === 'near'
-    ? words.nearMark(start, size, doublings > 0)
-    : words.farMark(start, size, doublings > 0);
 }
 
 export const howSure = (confidence: Confidence, right: boolean): string =>
@@ -84,15 +74,17 @@ export function soFar(confidence: Confidence, tally: Tally): string {
 export const clockNote = (elapsed: number, info: EngineInfo): string =>
   words.measured(Math.round(elapsed).toLocaleString('en-GB'), info.clockStep, info.isolated);
 
-export const optionOf = (commitment: Commitment, quiz: QuizData): QuizData['options'][number] | undefined =>
-  commitment.type === 'prediction' ? quiz.options.find((option) => option.id === commitment.kind) : undefined;
+export const optionOf = (id: string, asked: Asked): Option | undefined =>
+  asked.options.find((option) => option.id === id);
+
+/** What was chosen, unless that stands big above already; and how sure the reader was. */
+function noteOf(commitment: Commitment, asked: Asked, shown: Shown | undefined): string {
+  if (commitment.type === 'show-me') return words.shown;
+  const sure = words.confidence[commitment.confidence];
+  const { pick } = commitment.said;
+  const label = pick === undefined ? '' : (optionOf(pick, asked)?.label ?? '');
+  return label === '' || label === shown?.text ? words.sureOnly(sure) : words.saidNote(label, sure);
+}
 
 const endOf = ({ source, ended }: Result): string => (source === 'none' ? words.notRun : words.ended[ended]);
 const lineOf = ({ source, ended }: Result): string => (source === 'none' ? '' : words.noLine[ended]);
-
-function saidText(said: number | undefined, unit: number | undefined, label: UnitLabel): RevealView['said'] {
-  if (said === undefined) return undefined;
-  return unit === undefined
-    ? { text: callsText(said, label), isSeconds: false }
-    : { text: secondsText(said * unit), isSeconds: true };
-}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Result } from './quiz.ts';
-import { callsTaken, closenessOf, doublingsBetween, isRight, ratioOf } from './score.ts';
+import type { Result } from '../prediction.ts';
+import { callsTaken, closenessOf, doublingsBetween, howFarInTime, ratioOf } from './estimate.ts';
 
 const result: Result = {
   source: 'run',
   ended: 'printed',
-  seconds: 1.24,
+  read: '1.24',
   line: 'Time taken: 1.24 seconds',
   unit: 0.31,
   at: '2026-11-22T10:00:00Z',
@@ -41,12 +41,24 @@ test('a run is measured in calls of its own machine', () => {
 test('without a unit, or without a printed time, there is nothing to compare', () => {
   expect(callsTaken({ ...result, unit: undefined })).toBeUndefined();
   expect(callsTaken({ ...result, unit: 0 })).toBeUndefined();
-  expect(callsTaken({ ...result, seconds: undefined })).toBeUndefined();
+  expect(callsTaken({ ...result, read: undefined })).toBeUndefined();
 });
 
-test('being shown is never being right', () => {
-  expect(isRight({ type: 'show-me' }, 'turns')).toBe(false);
-  const said = { type: 'prediction', calls: 1, confidence: 'guess', because: '' } as const;
-  expect(isRight({ ...said, kind: 'turns' }, 'turns')).toBe(true);
-  expect(isRight({ ...said, kind: 'at-once' }, 'turns')).toBe(false);
+const label = { one: 'call', many: 'calls' };
+const far = (calls: number | undefined, own: Partial<Result> = {}): string =>
+  howFarInTime({ calls }, { ...result, ...own }, label);
+
+test('a mark within a quarter is on the mark', () => {
+  expect(far(4)).toBe('1.24 s is 4 calls: on your mark.');
+});
+
+test('farther than that it is told in doublings, with a direction', () => {
+  expect(far(2.5)).toBe('1.24 s is 4 calls, near your mark: 0.7 doublings past it.');
+  expect(far(1)).toBe('1.24 s is 4 calls, 2.0 doublings past your mark.');
+  expect(far(16)).toBe('1.24 s is 4 calls, 2.0 doublings short of your mark.');
+});
+
+test('without a mark, or without a unit, there is no distance', () => {
+  expect(far(undefined)).toBe('1.24 s is 4 calls.');
+  expect(far(4, { unit: undefined })).toBe('');
 });
