@@ -11,6 +11,7 @@ const EVENTS: readonly string[] = ['start', 'take', 'drop', 'wait', 'wake', 'pri
 const DROPS: readonly string[] = ['preempted', 'shared-lock', 'blocked', 'ended'];
 const WAITS: readonly string[] = ['gil', 'lock', 'sleep', 'join', 'select', 'process'];
 const LONGEST_TEXT = 1_000;
+const MOST_TASKS = 100;
 
 export function checkInfo(value: unknown): EngineInfo {
   const info = record(value);
@@ -93,6 +94,15 @@ const checkStuck = (value: unknown) => {
     name: shortText(stuck['name']),
     process: time(stuck['process']),
     waitsFor: shortText(stuck['waitsFor']),
+    line: time(stuck['line']),
+    tasks: list(stuck['tasks'], MOST_TASKS).map((value) => {
+      const task = record(value);
+      return {
+        name: shortText(task['name']),
+        waitsFor: shortText(task['waitsFor']),
+        line: time(task['line']),
+      };
+    }),
   };
 };
 

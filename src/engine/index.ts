@@ -9,6 +9,7 @@ export type {
   RunFiles,
   RunNews,
   RunRequest,
+  StuckTask,
   StuckThread,
 } from './outcome.ts';
 export type { DropReason, LaneId, Slice, Stream, Trace, TraceEvent, WaitReason } from './trace.ts';

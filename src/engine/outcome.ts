@@ -24,12 +24,26 @@ export interface OutputChunk {
   readonly text: string;
 }
 
+/** A task of an event loop that waits for ever. */
+export interface StuckTask {
+  /** Its name and its coroutine's: "Task-2 (worker)". */
+  readonly name: string;
+  /** In words for the reader: "an Event that nobody sets". */
+  readonly waitsFor: string;
+  /** The program's line at which it waits, counted from 1; 0 where it is not in the program. */
+  readonly line: number;
+}
+
 /** A thread found waiting when nothing in the run could ever wake it. */
 export interface StuckThread {
   readonly name: string;
   readonly process: number;
   /** What it waits for, in words for the reader: "a lock", "the end of Thread-2". */
   readonly waitsFor: string;
+  /** The program's line at which it waits, counted from 1; 0 where it is not in the program. */
+  readonly line: number;
+  /** What runs in it, where it is an event loop's. */
+  readonly tasks: readonly StuckTask[];
 }
 
 interface Ended {

@@ -1,6 +1,6 @@
 /** Messages between the kernel and a process's worker. Types only, and the operations of the "operating system". */
 import type { LockPlace } from './lock/shared-lock.ts';
-import type { RunFiles } from './outcome.ts';
+import type { RunFiles, StuckTask } from './outcome.ts';
 import type { DropReason, Stream, WaitReason } from './trace.ts';
 
 // From kernel to process
@@ -68,6 +68,8 @@ export interface StuckReport {
   readonly name: string;
   readonly why: WaitReason;
   readonly detail: number;
+  readonly line: number;
+  readonly tasks: readonly StuckTask[];
 }
 
 export type ChannelId = number;

@@ -1,5 +1,5 @@
 /** Puts what there is of a run on the page: its status, who is stuck, what it printed. */
-import type { Mode } from '../../engine/index.ts';
+import type { Mode, StuckTask } from '../../engine/index.ts';
 import { find } from '../timeline/find.ts';
 import type { RunState } from './run.ts';
 import { strings } from './strings.ts';
@@ -44,10 +44,19 @@ function paintStuck(list: HTMLElement, { outcome }: RunState): void {
   const stuck = outcome?.kind === 'deadlock' ? outcome.stuck : [];
   list.hidden = stuck.length === 0;
   list.replaceChildren(
-    ...stuck.map(({ name, waitsFor }) => {
-      const item = document.createElement('li');
-      item.textContent = strings.waitsFor(name, waitsFor);
+    ...stuck.map((thread) => {
+      const item = waiting(thread);
+      if (thread.tasks.length === 0) return item;
+      const tasks = document.createElement('ul');
+      tasks.append(...thread.tasks.map(waiting));
+      item.append(tasks);
       return item;
     }),
   );
+}
+
+function waiting({ name, waitsFor, line }: StuckTask): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = strings.waitsFor(name, waitsFor, line);
+  return item;
 }

@@ -20,7 +20,8 @@ export const strings = {
   stopping: 'Stopping.',
   dropped: (chars: number): string =>
     `It printed ${chars.toLocaleString('en')} characters more than fit here; they are not kept.`,
-  waitsFor: (name: string, what: string): string => `${name} waits for ${what}`,
+  waitsFor: (name: string, what: string, line: number): string =>
+    `${line > 0 ? `Line ${line}: ` : ''}${name} waits for ${what}`,
 
   /** How a run ended, in a sentence. */
   ending: (outcome: Outcome): string => {
@@ -31,7 +32,9 @@ export const strings = {
     if (outcome.kind === 'raised')
       return `Ended with an error ${after} (exit code ${outcome.exitCode}). The last line of the output says which.`;
     if (outcome.kind === 'deadlock')
-      return `Deadlock ${after}: every thread waits for another, and nothing can wake them.`;
+      return outcome.stuck.some(({ tasks }) => tasks.length > 0)
+        ? `Waits for ever: ${after} every task of the event loop waits, and nothing can wake them.`
+        : `Deadlock ${after}: every thread waits for another, and nothing can wake them.`;
     if (outcome.kind === 'crashed')
       return `Python itself broke down ${after}: ${outcome.why} The next run starts afresh.`;
     return outcome.by === 'reader'

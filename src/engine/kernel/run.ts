@@ -68,7 +68,13 @@ export class KernelRun {
 
   #deadlock(threads: readonly StuckReport[]): void {
     if (this.#stoppedBy) return;
-    this.#stuck = threads.map(({ name, why }) => ({ name, process: 0, waitsFor: WAITS_FOR[why] }));
+    this.#stuck = threads.map(({ name, why, line, tasks }) => ({
+      name,
+      process: 0,
+      waitsFor: WAITS_FOR[why],
+      line,
+      tasks,
+    }));
     this.#processes.killAll();
   }
 
@@ -98,6 +104,6 @@ const WAITS_FOR: Readonly<Record<StuckReport['why'], string>> = {
   lock: 'a lock that nobody will release',
   sleep: 'the end of a sleep',
   join: 'the end of another thread',
-  select: 'an event that nobody will send',
+  select: 'events, and none will come',
   process: 'another process',
 };

@@ -25,7 +25,7 @@ export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<
   return interpreter;
 }
 
-/** The entry points of `main.py` and `threads.py`, the address of `host.py`'s reason byte, and a way to lay files beside the program. */
+/** The entry points of `main.py` and `threads.py`, the address of `host.py`'s reason byte, a way to lay files beside the program, and the report of waiting tasks. */
 export function entryPoints(pyodide: PyodideInterface) {
   const main = pyodide.pyimport('_stick.main') as PyProxy & Record<string, PyProxy>;
   const reason = pyodide.pyimport('_stick.host')['_reason'].getBuffer('u8');
@@ -42,5 +42,6 @@ export function entryPoints(pyodide: PyodideInterface) {
       pyodide.FS.writeFile(path, content);
     }
   };
-  return { main, reasonAddress, onThreadGone, body, writeFiles };
+  const tasks = pyodide.pyimport('_stick.tasks')['report'] as () => string;
+  return { main, reasonAddress, onThreadGone, body, writeFiles, tasks };
 }

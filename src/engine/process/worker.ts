@@ -2,8 +2,10 @@
 import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
+import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
-import type { FromProcess, ProcessFiles, ProcessStart, ToProcess } from '../wire.ts';
+import type { Thread } from '../scheduler/thread.ts';
+import type { FromProcess, ProcessFiles, ProcessStart, StuckReport, ToProcess } from '../wire.ts';
 import { type HostServices, makeHost } from './host.ts';
 import { bootInterpreter, entryPoints } from './interpreter.ts';
 import { Questions } from './questions.ts';
@@ -57,12 +59,7 @@ class Process {
     this.#scheduler = new Scheduler(checkpoint, stacks, this.#recorder, {
       onStuck: (blocked) => {
         this.#recorder.flush();
-        const threads = blocked.map(({ name, blockedOn }) => ({
-          name,
-          why: blockedOn?.why ?? ('lock' as const),
-          detail: blockedOn?.detail ?? 0,
-        }));
-        post({ type: 'stuck', threads });
+        post({ type: 'stuck', threads: stuckReports(blocked, entry.tasks()) });
       },
       onThreadGone: entry.onThreadGone,
       onTurn: () => this.#recorder.flush(),
@@ -132,6 +129,18 @@ class Process {
 
 const inWords = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+
+/** `tasks`: JSON, the tasks of each thread with an event loop, by the thread's ident. */
+function stuckReports(blocked: readonly Thread[], tasks: string): StuckReport[] {
+  const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(tasks);
+  return blocked.map(({ name, blockedOn, line, ident }) => ({
+    name,
+    why: blockedOn?.why ?? 'lock',
+    detail: blockedOn?.detail ?? 0,
+    line: line ?? 0,
+    tasks: tasksOf[ident] ?? [],
+  }));
+}
 
 let process: Process | undefined;
 

@@ -89,6 +89,7 @@ export class Scheduler implements Processor {
   /** A new thread's first act: its id, once its stack has the identity `ident`. */
   enter(ident: number): number {
     const thread = this.#running();
+    thread.ident = ident;
     this.#stacks.enter(thread.stack, ident, thread.isMain);
     return thread.id;
   }

@@ -14,6 +14,8 @@ export interface Thread {
   readonly isMain: boolean;
   readonly stack: Stack;
   readonly body: PyProxy;
+  /** What `threading.get_ident()` is in it, once it has begun. */
+  ident: number;
   state: 'new' | 'ready' | 'running' | 'blocked' | 'done';
   /** Set while it is off the processor: puts it back, with the reason. */
   resume: ((reason: number) => void) | undefined;
@@ -41,6 +43,7 @@ export const newThread = (
   now: number,
 ): Thread => ({
   ...given,
+  ident: 0,
   state: 'new',
   resume: undefined,
   reason: WOKEN,

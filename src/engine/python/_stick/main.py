@@ -22,7 +22,7 @@ import enum, functools, heapq, itertools, json, linecache, logging, math, multip
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
-from . import archive, pipes, signals, spawn  # noqa: E402
+from . import archive, pipes, signals, spawn, tasks  # noqa: E402
 
 archive.install()
 pipes.install()

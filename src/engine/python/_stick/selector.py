@@ -11,6 +11,10 @@ import _host
 from . import signals
 from .clock import sleep
 from .host import park
+from .threads import get_ident
+
+# The event loops that have nothing to do now, by the ident of their thread.
+waiting = {}
 
 
 class ParkingSelector(selectors._BaseSelectorImpl):
@@ -33,6 +37,8 @@ class ParkingSelector(selectors._BaseSelectorImpl):
     def _park(self, timeout):
         end = None if timeout is None else monotonic() + timeout
         self._thread = _host.current()
+        ident = get_ident()
+        waiting[ident] = events._get_running_loop()
         try:
             while not self._woken:
                 left = None if end is None else end - monotonic()
@@ -40,6 +46,7 @@ class ParkingSelector(selectors._BaseSelectorImpl):
                     break
                 park(left, "select")
         finally:
+            del waiting[ident]
             self._thread = 0
             self._woken = False
 
