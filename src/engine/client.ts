@@ -1,11 +1,16 @@
 /** The page's end of the wire. Knows a port, nothing of frames or of the DOM. What comes back is checked before it is believed. */
 import * as Comlink from 'comlink';
 import { checkInfo, checkNews, checkOutcome } from './check.ts';
-import type { BootFiles, KernelApi } from './kernel-api.ts';
+import type { EngineCode, KernelApi } from './kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 import { checkRequest } from './request.ts';
 
-export interface EngineFiles extends BootFiles {
+/** The engine's files, each used as soon as it is there: Python starts while the largest is still on its way. */
+export interface EngineFiles {
+  readonly code: Promise<EngineCode>;
+  readonly wasm: Promise<ArrayBuffer>;
+  /** Undefined where there is none; see `KernelApi.handSnapshot`. */
+  readonly snapshot: Promise<ArrayBuffer | undefined>;
   /** Fetches the standard library's archive. Called once, when a program first needs what the snapshot lacks. */
   readonly stdlib: () => Promise<ArrayBuffer>;
 }
@@ -30,13 +35,7 @@ export interface Engine {
 /** Talks to the kernel behind `port`, and boots Python there from `files`. */
 export function connect(port: MessagePort, files: EngineFiles): Engine {
   const kernel = Comlink.wrap<KernelApi>(port);
-  const { stdlib, ...now } = files;
-  const buffers = [files.wasm, files.snapshot].filter((each) => each instanceof ArrayBuffer);
-  const fetchStdlib = Comlink.proxy(async () => {
-    const archive = await stdlib();
-    return Comlink.transfer(archive, [archive]);
-  });
-  const ready = Promise.resolve(kernel.boot(Comlink.transfer(now, buffers), fetchStdlib)).then(checkInfo);
+  const ready = boot(kernel, files);
   ready.catch(() => {}); // whoever needs it awaits it
   return {
     ready,
@@ -50,6 +49,20 @@ export function connect(port: MessagePort, files: EngineFiles): Engine {
     }),
     dispose: () => port.close(),
   };
+}
+
+/** Rejects with the page's own error where a file cannot be had. */
+async function boot(kernel: Comlink.Remote<KernelApi>, files: EngineFiles): Promise<EngineInfo> {
+  const fetchStdlib = Comlink.proxy(async () => {
+    const archive = await files.stdlib();
+    return Comlink.transfer(archive, [archive]);
+  });
+  const [info] = await Promise.all([
+    files.code.then((code) => kernel.boot(code, fetchStdlib)),
+    files.wasm.then((wasm) => kernel.handModule(Comlink.transfer(wasm, [wasm]))),
+    files.snapshot.then((heap) => kernel.handSnapshot(heap && Comlink.transfer(heap, [heap]))),
+  ]);
+  return checkInfo(info);
 }
 
 async function start(

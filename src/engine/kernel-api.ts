@@ -1,21 +1,25 @@
 /** What the page may ask of the kernel, over Comlink. Types only. */
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 
-/** The files the engine runs on, fetched by the page: the engine itself may fetch nothing. */
-export interface BootFiles {
-  /** Source text of the process worker's script. */
+/** The scripts the engine runs on, as source text. The page fetches every file: the engine itself may fetch nothing. */
+export interface EngineCode {
+  /** Of the process worker. */
   readonly process: string;
-  /** Pyodide's loader and its Emscripten module, as source text. */
+  /** Pyodide's loader and its Emscripten module. */
   readonly pyodide: string;
   readonly pyodideModule: string;
-  readonly wasm: ArrayBuffer;
-  /** A prepared heap; without it every interpreter boots from scratch, some ten times slower. */
-  readonly snapshot?: ArrayBuffer;
 }
 
 export interface KernelApi {
-  /** Compiles, and boots the first interpreter. Once. `fetchStdlib` is called when the standard library's archive is first needed. */
-  boot(files: BootFiles, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo>;
+  /**
+   * Boots the first interpreter, as far as the files that are there allow: the two below come when they have come. Once.
+   * `fetchStdlib` is called when the standard library's archive is first needed.
+   */
+  boot(code: EngineCode, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo>;
+  /** Pyodide's module. */
+  handModule(wasm: ArrayBuffer): void;
+  /** The prepared heap. Undefined where there is none: every interpreter then boots from scratch, some ten times slower. */
+  handSnapshot(snapshot: ArrayBuffer | undefined): void;
   /** Boots spare interpreters until `spares` are ready; gives back those beyond. */
   warm(spares: number): Promise<void>;
   /** Runs a program to its outcome. Rejects while another run goes on. */

@@ -6,21 +6,29 @@ import type { DropReason, Stream, WaitReason } from './trace.ts';
 // From kernel to process
 
 export type ToProcess =
-  | ({ readonly type: 'boot' } & ProcessFiles)
+  | ({ readonly type: 'boot' } & ProcessCode)
+  | { readonly type: 'module'; readonly wasm: WebAssembly.Module }
+  | ({ readonly type: 'heap' } & ProcessHeap)
   | ({ readonly type: 'run' } & ProcessStart)
   | { readonly type: 'answer'; readonly question: number; readonly value: Answer }
   | { readonly type: 'granted' }
   | { readonly type: 'signal'; readonly signal: number };
 
-export interface ProcessFiles {
+/** What a process starts with. The module and the heap follow, each when it is there. */
+export interface ProcessCode {
   /** Blob URLs of Pyodide's two modules. */
   readonly pyodideUrl: string;
   readonly pyodideModuleUrl: string;
-  readonly wasm: WebAssembly.Module;
-  /** The standard library's archive; a process that boots from the snapshot asks for it if it comes to need it. */
-  readonly stdlib: ArrayBuffer | undefined;
-  readonly snapshot: ArrayBuffer | undefined;
   readonly cpuCount: number;
+  /** Bytes of the heap that will come; undefined for a boot from scratch. */
+  readonly heapBytes: number | undefined;
+}
+
+/** What the heap is filled from: the snapshot, or (from scratch) the standard library's archive. */
+export interface ProcessHeap {
+  readonly snapshot: ArrayBuffer | undefined;
+  /** A process that boots from the snapshot asks for it if it comes to need it. */
+  readonly stdlib: ArrayBuffer | undefined;
 }
 
 export interface ProcessStart {

@@ -28,7 +28,10 @@ export async function buildEngine(): Promise<EngineManifest> {
   const fromPyodide = (name: string) => readFile(path.join(pyodide, name));
   const kernel = await bundle(entry('kernel/worker.ts'), {
     format: 'iife',
-    define: { __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId) },
+    define: {
+      __SNAPSHOT_ID__: JSON.stringify(snapshot.buildId),
+      __SNAPSHOT_HEAP_BYTES__: String(snapshot.heapBytes),
+    },
   });
   const process = await bundle(entry('process/worker.ts'), { format: 'iife' });
   const manifest: EngineManifest = {

@@ -23,6 +23,8 @@ export interface MadeSnapshot {
   readonly file: Uint8Array;
   /** Names the interpreter and our Python files that it was made from. */
   readonly buildId: string;
+  /** Bytes of heap the interpreter must start with. */
+  readonly heapBytes: number;
 }
 
 /** `pyodide`: the folder with the files that readers get. */
@@ -56,7 +58,8 @@ export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot>
   const whole = pyodide.makeMemorySnapshot({ serializer: hostSerializer(host) });
   const [, heapAt = 0, headerBytes = 0] = new Uint32Array(whole.buffer, 0, 3);
   const header = new TextDecoder().decode(whole.subarray(HEADER_AT, HEADER_AT + headerBytes));
-  return { file: writeSnapshot(whole.subarray(heapAt), fresh, header, id), buildId: id };
+  const heap = whole.subarray(heapAt);
+  return { file: writeSnapshot(heap, fresh, header, id), buildId: id, heapBytes: heap.length };
 }
 
 async function pyodideCode(folder: string): Promise<PyodideCode> {

@@ -109,12 +109,12 @@ test('scripts arrive as text, data as bytes', async () => {
       snapshot: six,
     },
   };
-  const files = await download(
+  const files = download(
     manifest,
     answering(() => new Response('abcdef')),
   );
-  expect(files.process).toBe('abcdef');
-  expect(files.wasm.byteLength).toBe(6);
+  expect((await files.code).process).toBe('abcdef');
+  expect((await files.wasm).byteLength).toBe(6);
   expect(totalBytes(manifest)).toBe(30);
   expect((await files.stdlib()).byteLength).toBe(6);
 });
@@ -122,9 +122,9 @@ test('scripts arrive as text, data as bytes', async () => {
 test('the snapshot may be missing from the list', async () => {
   const six = { url: '/x', bytes: 6 };
   const files = { process: six, pyodide: six, pyodideModule: six, wasm: six, stdlib: six };
-  const got = await download(
+  const got = download(
     { frame: '/frame.html', files },
     answering(() => new Response('abcdef')),
   );
-  expect('snapshot' in got).toBe(false);
+  expect(await got.snapshot).toBeUndefined();
 });

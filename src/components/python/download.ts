@@ -31,20 +31,20 @@ export interface DownloadOptions {
   readonly fetch?: typeof fetch;
 }
 
-export async function download({ files }: EngineManifest, options: DownloadOptions): Promise<EngineFiles> {
+/** Begins to fetch all that the first run needs. */
+export function download({ files }: EngineManifest, options: DownloadOptions): EngineFiles {
   const bytes = (file: EngineFile): Promise<ArrayBuffer> => fetchBytes(file, options);
   const text = async (file: EngineFile): Promise<string> => new TextDecoder().decode(await bytes(file));
-  const [process, pyodide, pyodideModule, wasm, snapshot] = await Promise.all([
-    text(files.process),
-    text(files.pyodide),
-    text(files.pyodideModule),
-    bytes(files.wasm),
-    files.snapshot && bytes(files.snapshot),
-  ]);
+  const code = Promise.all([text(files.process), text(files.pyodide), text(files.pyodideModule)]);
   // Most programs never need it: fetched when one does.
   const stdlib = (): Promise<ArrayBuffer> =>
     fetchBytes(files.stdlib, { ...options, onBytes: () => {}, onSize: () => {} });
-  return { process, pyodide, pyodideModule, wasm, stdlib, ...(snapshot && { snapshot }) };
+  return {
+    code: code.then(([process, pyodide, pyodideModule]) => ({ process, pyodide, pyodideModule })),
+    wasm: bytes(files.wasm),
+    snapshot: files.snapshot ? bytes(files.snapshot) : Promise.resolve(undefined),
+    stdlib,
+  };
 }
 
 export async function fetchBytes(file: EngineFile, options: DownloadOptions): Promise<ArrayBuffer> {

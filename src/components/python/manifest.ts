@@ -1,6 +1,4 @@
 /** Where the engine's files are and how large: written into the page's script when the site is built. */
-import type { EngineFiles } from '../../engine/index.ts';
-
 export interface EngineFile {
   /** Absolute from the site's root, hashed: it may be cached for ever. */
   readonly url: string;
@@ -11,8 +9,11 @@ export interface EngineFile {
 export interface EngineManifest {
   /** The page of the sandboxed frame. */
   readonly frame: string;
-  /** As EngineFiles has them; the snapshot may be left out there, and so here. */
-  readonly files: { readonly [Name in keyof EngineFiles]: EngineFile };
+  readonly files: Readonly<
+    Record<'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib', EngineFile>
+  > & {
+    readonly snapshot?: EngineFile;
+  };
 }
 
 /** A constant of the build. */

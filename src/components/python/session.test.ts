@@ -18,12 +18,10 @@ const manifest: EngineManifest = {
   },
 };
 const files: EngineFiles = {
-  process: '',
-  pyodide: '',
-  pyodideModule: '',
-  wasm: new ArrayBuffer(1),
+  code: Promise.resolve({ process: '', pyodide: '', pyodideModule: '' }),
+  wasm: Promise.resolve(new ArrayBuffer(1)),
   stdlib: () => Promise.resolve(new ArrayBuffer(1)),
-  snapshot: new ArrayBuffer(1),
+  snapshot: Promise.resolve(new ArrayBuffer(1)),
 };
 
 function engine(ready: Promise<EngineInfo>): Engine & { disposed: boolean } {
@@ -44,7 +42,7 @@ function parts(own: Partial<SessionParts> = {}): SessionParts {
   return {
     isSupported: () => true,
     openFrame: () => Promise.resolve(new MessageChannel().port1),
-    download: async (_manifest, { onBytes }) => {
+    download: (_manifest, { onBytes }) => {
       for (let byte = 0; byte < 7; byte++) onBytes(1);
       return files;
     },
@@ -79,10 +77,10 @@ test('a download that fails can be tried again', async () => {
   const session = new Session(
     manifest,
     parts({
-      download: async (_manifest, { isRetry }) => {
+      download: (_manifest, { isRetry }) => {
         attempts++;
-        if (!isRetry) throw new DownloadError({ kind: 'status', status: 404 }, '/x');
-        return files;
+        if (isRetry) return files;
+        return { ...files, wasm: Promise.reject(new DownloadError({ kind: 'status', status: 404 }, '/x')) };
       },
     }),
   );

@@ -110,11 +110,14 @@ export class Session {
       const port = this.#parts.openFrame(manifest.frame, signal, (why) => {
         if (!signal.aborted) this.broke(why);
       });
-      const files = await this.#parts.download(manifest, { onBytes, onSize, signal, isRetry });
-      this.#send({ type: 'downloaded' });
+      const files = this.#parts.download(manifest, { onBytes, onSize, signal, isRetry });
+      const downloaded = Promise.all([files.code, files.wasm, files.snapshot]);
+      downloaded.catch(() => {}); // awaited below, when the frame is there
       const end = await port;
       if (signal.aborted) return;
       this.#engine = this.#parts.connect(end, files);
+      await downloaded;
+      if (!signal.aborted) this.#send({ type: 'downloaded' });
       const info = await within(patienceMs, this.#engine.ready);
       if (!signal.aborted) this.#send({ type: 'booted', info });
     } catch (error) {

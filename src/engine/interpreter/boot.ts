@@ -20,10 +20,11 @@ export type Host = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 export interface BootFiles {
   /** Compiled once for all interpreters of the page. Absent in Node, where Pyodide finds its own files. */
-  readonly wasm?: WebAssembly.Module | undefined;
+  readonly wasm?: Promise<WebAssembly.Module> | undefined;
   /** Left out beside a snapshot: what Pyodide asks for is then an empty archive. */
   readonly stdlib?: ArrayBuffer | undefined;
-  readonly snapshot?: Snapshot | undefined;
+  /** The size of its heap is needed at once, the snapshot itself only when the module stands. */
+  readonly snapshot?: { readonly heapBytes: number; readonly whole: Promise<Snapshot> } | undefined;
 }
 
 export interface Interpreter {
@@ -55,9 +56,10 @@ export async function boot({ code, files, host, config, onMemory }: BootOptions)
     if (!snapshot) return code.createModule(wrapped);
     wrapped.INITIAL_MEMORY = snapshot.heapBytes;
     const module = await code.createModule(wrapped);
+    const { apply, header } = await snapshot.whole;
     module.API.restoreSnapshot = () => {
-      snapshot.apply(module.HEAPU8);
-      return snapshot.header;
+      apply(module.HEAPU8);
+      return header;
     };
     return module;
   };
@@ -120,8 +122,9 @@ async function withOurFiles(
   globalThis.fetch = ((url: string) =>
     String(url).endsWith('.zip') ? respond(stdlib ?? EMPTY) : respond(EMPTY)) as typeof globalThis.fetch;
   WebAssembly.instantiateStreaming = async (_source, imports) => {
-    if (!wasm) throw new Error('No compiled module was handed in.');
-    return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+    const module = await wasm;
+    if (!module) throw new Error('No compiled module was handed in.');
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   try {
     return await load();

@@ -1,6 +1,6 @@
 /** The crew: workers with a booted interpreter, some of them spare. A process takes one, uses it once, and it is terminated. */
 import { limits } from '../limits.ts';
-import type { FromProcess, ProcessFiles, ToProcess } from '../wire.ts';
+import type { FromProcess, ProcessCode, ProcessHeap, ToProcess } from '../wire.ts';
 
 /** One worker. `onMessage` and `onDeath` are set by the process that takes it. */
 export class Seat {
@@ -10,7 +10,13 @@ export class Seat {
   onMessage: (message: FromProcess) => void = () => {};
   onDeath: (why: string) => void = () => {};
 
-  constructor(script: string, files: ProcessFiles) {
+  /** `wasm` and `heap` are passed on when they are there. Where one never comes, somebody else says why. */
+  constructor(
+    script: string,
+    code: ProcessCode,
+    wasm: Promise<WebAssembly.Module>,
+    heap: Promise<ProcessHeap>,
+  ) {
     const worker = new Worker(script);
     this.#worker = worker;
     this.ready = new Promise((resolve, reject) => {
@@ -28,7 +34,9 @@ export class Seat {
       };
     });
     this.ready.catch(() => {});
-    this.post({ type: 'boot', ...files });
+    this.post({ type: 'boot', ...code });
+    wasm.then((wasm) => this.post({ type: 'module', wasm })).catch(() => {});
+    heap.then((heap) => this.post({ type: 'heap', ...heap })).catch(() => {});
   }
 
   post(message: ToProcess): void {

@@ -2,14 +2,16 @@
 import * as Comlink from 'comlink';
 import { clockStep } from '../clock.ts';
 import { readSnapshot } from '../interpreter/snapshot.ts';
-import type { BootFiles, KernelApi } from '../kernel-api.ts';
+import type { EngineCode, KernelApi } from '../kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from '../outcome.ts';
-import type { ProcessFiles } from '../wire.ts';
+import type { ProcessHeap } from '../wire.ts';
 import { Crew, Seat } from './crew.ts';
 import { KernelRun } from './run.ts';
 
 class Kernel implements KernelApi {
   #crew: Crew | undefined;
+  readonly #module = Promise.withResolvers<WebAssembly.Module>();
+  readonly #snapshot = Promise.withResolvers<ArrayBuffer | undefined>();
   #archive: () => Promise<ArrayBuffer> = () => Promise.reject(new Error('Not booted.'));
   #clockStep: number | undefined;
   #run: KernelRun | undefined;
@@ -17,21 +19,31 @@ class Kernel implements KernelApi {
   #busy = false;
   #stopAsked = false;
 
-  async boot(files: BootFiles, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo> {
+  handModule(wasm: ArrayBuffer): void {
+    this.#module.resolve(WebAssembly.compile(wasm));
+  }
+
+  handSnapshot(snapshot: ArrayBuffer | undefined): void {
+    this.#snapshot.resolve(snapshot);
+  }
+
+  async boot(code: EngineCode, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo> {
     const begun = performance.now();
     this.#archive = once(fetchStdlib);
-    const script = blobUrl(files.process);
+    const script = blobUrl(code.process);
     const shared = {
-      pyodideUrl: blobUrl(files.pyodide),
-      pyodideModuleUrl: blobUrl(files.pyodideModule),
-      wasm: await WebAssembly.compile(files.wasm),
+      pyodideUrl: blobUrl(code.pyodide),
+      pyodideModuleUrl: blobUrl(code.pyodideModule),
       cpuCount: navigator.hardwareConcurrency,
     };
-    const start = (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>): Promise<string> => {
-      this.#crew = new Crew(() => new Seat(script, { ...shared, ...more }));
-      return this.#crew.first();
+    const start: Start = async (heapBytes, heap) => {
+      const wasm = this.#module.promise;
+      const crew = new Crew(() => new Seat(script, { ...shared, heapBytes }, wasm, heap));
+      this.#crew = crew;
+      const [python] = await Promise.all([crew.first(), wasm, heap]);
+      return python;
     };
-    const { python, plainBecause } = await this.#bootSomehow(files.snapshot, start);
+    const { python, plainBecause } = await this.#bootSomehow(start);
     this.#clockStep = clockStep();
     return {
       python,
@@ -43,20 +55,20 @@ class Kernel implements KernelApi {
   }
 
   /** From the snapshot where that works; else from scratch, with the reason. */
-  async #bootSomehow(
-    snapshot: ArrayBuffer | undefined,
-    start: (more: Pick<ProcessFiles, 'snapshot' | 'stdlib'>) => Promise<string>,
-  ): Promise<{ python: string; plainBecause: string }> {
-    let plainBecause = snapshotFault(snapshot);
-    if (!plainBecause) {
-      try {
-        return { python: await start({ snapshot, stdlib: undefined }), plainBecause };
-      } catch (error) {
-        plainBecause = `The snapshot could not be restored: ${error instanceof Error ? error.message : error}`;
-        this.#crew?.dispose();
-      }
+  async #bootSomehow(start: Start): Promise<{ python: string; plainBecause: string }> {
+    const heap = this.#snapshot.promise.then((snapshot) => {
+      refuseFaulty(snapshot);
+      return { snapshot, stdlib: undefined };
+    });
+    try {
+      return { python: await start(__SNAPSHOT_HEAP_BYTES__, heap), plainBecause: '' };
+    } catch (error) {
+      await this.#module.promise; // without it there is no other way either
+      this.#crew?.dispose();
+      const plainBecause = error instanceof Error ? error.message : String(error);
+      const archive = this.#archive().then((stdlib) => ({ snapshot: undefined, stdlib }));
+      return { python: await start(undefined, archive), plainBecause };
     }
-    return { python: await start({ snapshot: undefined, stdlib: await this.#archive() }), plainBecause };
   }
 
   async warm(spares: number): Promise<void> {
@@ -97,20 +109,19 @@ class Kernel implements KernelApi {
   }
 }
 
-/** The build that the snapshot must come from: set when the kernel is built. */
-declare const __SNAPSHOT_ID__: string;
+/** Boots the first interpreter of a new crew, and tells its version. */
+type Start = (heapBytes: number | undefined, heap: Promise<ProcessHeap>) => Promise<string>;
 
-/** Why this snapshot must not be used, or nothing. */
-function snapshotFault(file: ArrayBuffer | undefined): string {
-  if (!file) return 'There is no snapshot.';
-  try {
-    const { buildId } = readSnapshot(file);
-    return buildId === __SNAPSHOT_ID__
-      ? ''
-      : `The snapshot is of another build: ${buildId}, not ${__SNAPSHOT_ID__}.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** The build that the snapshot must come from, and the size of its heap: set when the kernel is built. */
+declare const __SNAPSHOT_ID__: string;
+declare const __SNAPSHOT_HEAP_BYTES__: number;
+
+/** Throws where this snapshot must not be used. */
+function refuseFaulty(file: ArrayBuffer | undefined): void {
+  if (!file) throw new Error('There is no snapshot.');
+  const { buildId } = readSnapshot(file);
+  if (buildId !== __SNAPSHOT_ID__)
+    throw new Error(`The snapshot is of another build: ${buildId}, not ${__SNAPSHOT_ID__}.`);
 }
 
 /** Calls `make` at the first call only; a failure is forgotten, so that the next call tries again. */

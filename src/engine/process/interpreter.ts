@@ -2,27 +2,44 @@
 import { boot, type Host, type Interpreter } from '../interpreter/boot.ts';
 import { canSwitchStacks } from '../interpreter/checkpoint.ts';
 import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
-import { readSnapshot } from '../interpreter/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../interpreter/snapshot.ts';
 import type { RunFiles } from '../outcome.ts';
-import type { ProcessFiles } from '../wire.ts';
+import type { ProcessCode, ProcessHeap } from '../wire.ts';
 import { installPython } from './install.ts';
 import { python } from './python.ts';
 
-export async function bootInterpreter(files: ProcessFiles, host: Host): Promise<Interpreter> {
+export interface LateFiles {
+  readonly wasm: Promise<WebAssembly.Module>;
+  readonly heap: Promise<ProcessHeap>;
+}
+
+/** Goes as far as it can with what is there. */
+export async function bootInterpreter(
+  { pyodideUrl, pyodideModuleUrl, heapBytes }: ProcessCode,
+  { wasm, heap }: LateFiles,
+  host: Host,
+): Promise<Interpreter> {
   if (!canSwitchStacks())
     throw new Error('This browser cannot switch WebAssembly stacks (JSPI), which real threads need.');
-  const [loader, factory] = await Promise.all([import(files.pyodideUrl), import(files.pyodideModuleUrl)]);
-  const snapshot = files.snapshot && readSnapshot(files.snapshot);
+  const [loader, factory] = await Promise.all([import(pyodideUrl), import(pyodideModuleUrl)]);
   const interpreter = await boot({
     code: {
       loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
       createModule: (factory as { default: ModuleFactory }).default,
     },
-    files: { wasm: files.wasm, stdlib: files.stdlib, snapshot },
+    files:
+      heapBytes === undefined
+        ? { wasm, stdlib: (await heap).stdlib }
+        : { wasm, snapshot: { heapBytes, whole: heap.then(snapshotOf) } },
     host,
   });
-  if (!snapshot) installPython(interpreter.pyodide, host, python);
+  if (heapBytes === undefined) installPython(interpreter.pyodide, host, python);
   return interpreter;
+}
+
+function snapshotOf({ snapshot }: ProcessHeap): Snapshot {
+  if (!snapshot) throw new Error('A heap was to come, and an empty one came.');
+  return readSnapshot(snapshot);
 }
 
 /** The entry points of `main.py` and `threads.py`, the address of `host.py`'s reason byte, a way to lay files beside the program, and the report of waiting tasks. */

@@ -5,9 +5,9 @@ import { MessageLock } from '../lock/message-lock.ts';
 import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
-import type { FromProcess, ProcessFiles, ProcessStart, StuckReport, ToProcess } from '../wire.ts';
+import type { FromProcess, ProcessCode, ProcessHeap, ProcessStart, StuckReport, ToProcess } from '../wire.ts';
 import { type HostServices, makeHost } from './host.ts';
-import { bootInterpreter, entryPoints } from './interpreter.ts';
+import { bootInterpreter, entryPoints, type LateFiles } from './interpreter.ts';
 import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
 
@@ -24,13 +24,13 @@ class Process {
   #exited = false;
   #code = 0;
 
-  static async boot(files: ProcessFiles): Promise<Process> {
+  static async boot(code: ProcessCode, files: LateFiles): Promise<Process> {
     let services: HostServices | undefined;
     const host = makeHost(() => {
       if (!services) throw new Error('Python called the host before the process had begun.');
       return services;
     });
-    const { pyodide, module, checkpoint } = await bootInterpreter(files, host);
+    const { pyodide, module, checkpoint } = await bootInterpreter(code, files, host);
     const entry = entryPoints(pyodide);
     const process = new Process(
       checkpoint,
@@ -42,7 +42,7 @@ class Process {
     );
     pyodide.setStdout(process.#recorder.stream('out'));
     pyodide.setStderr(process.#recorder.stream('err'));
-    entry.main['on_boot'](files.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
+    entry.main['on_boot'](code.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
     post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]') });
     return process;
   }
@@ -143,10 +143,13 @@ function stuckReports(blocked: readonly Thread[], tasks: string): StuckReport[] 
 }
 
 let process: Process | undefined;
+const [wasm, heap] = [Promise.withResolvers<WebAssembly.Module>(), Promise.withResolvers<ProcessHeap>()];
 
 self.onmessage = async ({ data }: MessageEvent<ToProcess>) => {
   try {
-    if (data.type === 'boot') process = await Process.boot(data);
+    if (data.type === 'boot') process = await Process.boot(data, { wasm: wasm.promise, heap: heap.promise });
+    else if (data.type === 'module') wasm.resolve(data.wasm);
+    else if (data.type === 'heap') heap.resolve(data);
     else if (data.type === 'run') await process?.run(data);
     else process?.hear(data);
   } catch (error) {

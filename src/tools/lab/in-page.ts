@@ -44,18 +44,28 @@ window.lab = {
     closing = new AbortController();
     const at = (url: string) => new URL(`/${url}`, document.baseURI).href;
     const manifest: EngineManifest = await (await fetch(at('engine/manifest.json'))).json();
-    const load = async (name: keyof EngineManifest['files']) => {
+    const load = async (name: keyof EngineManifest['files']): Promise<Response> => {
       const { url } = manifest.files[name];
       const response = await fetch(at(url));
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return /\.m?js$/.test(url) ? response.text() : response.arrayBuffer();
+      return response;
     };
-    const names = (['process', 'pyodide', 'pyodideModule', 'wasm', 'snapshot'] as const).filter(
-      (name) => !without.includes(name),
-    );
-    const loaded = await Promise.all(names.map(async (name) => [name, await load(name)] as const));
-    const stdlib = () => load('stdlib');
-    const files = { ...Object.fromEntries(loaded), stdlib } as unknown as EngineFiles;
+    const text = async (name: keyof EngineManifest['files']) => (await load(name)).text();
+    const bytes = async (name: keyof EngineManifest['files']) => (await load(name)).arrayBuffer();
+    // All are there before the engine starts, so that its own time can be told from the network's.
+    const [process, pyodide, pyodideModule, wasm, snapshot] = await Promise.all([
+      text('process'),
+      text('pyodide'),
+      text('pyodideModule'),
+      bytes('wasm'),
+      without.includes('snapshot') ? undefined : bytes('snapshot'),
+    ]);
+    const files: EngineFiles = {
+      code: Promise.resolve({ process, pyodide, pyodideModule }),
+      wasm: Promise.resolve(wasm),
+      snapshot: Promise.resolve(snapshot),
+      stdlib: () => bytes('stdlib'),
+    };
     engine = connect(await openFrame(at(manifest.frame), closing.signal, (why) => console.error(why)), files);
     return engine.ready;
   },
