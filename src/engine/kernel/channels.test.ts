@@ -3,8 +3,9 @@ import { Channels } from './channels.ts';
 
 const message = (text: string) => new TextEncoder().encode(text);
 
-function pipe() {
+function pipe(capacity = 100) {
   const channels = new Channels();
+  channels.open(1, capacity);
   channels.hold(1, 'read');
   channels.hold(1, 'write');
   return channels;
@@ -31,12 +32,34 @@ test('end of file comes after the last writer let go, and after what was sent be
   expect(channels.receive(1)).toBe('end');
 });
 
-test('watchers hear of messages and of the end', () => {
+test('readers hear of messages and of the end', () => {
   const channels = pipe();
   let heard = 0;
-  channels.watchers(1)?.add(() => heard++);
+  channels.watchers(1, 'read')?.add(() => heard++);
   channels.send(1, message('a'));
   expect(heard).toBe(1);
   channels.letGo(1, 'write');
   expect(heard).toBe(2);
+});
+
+test('a writer waits until what it wrote fits, and hears when there is room', () => {
+  const channels = pipe(10);
+  let heard = 0;
+  channels.watchers(1, 'write')?.add(() => heard++);
+  const first = channels.send(1, message('six by')); // with its header 10 bytes
+  const second = channels.send(1, message('a'));
+  expect(channels.fits(1, first)).toBe(true);
+  expect(channels.fits(1, second)).toBe(false);
+  channels.receive(1);
+  expect(heard).toBe(1);
+  expect(channels.fits(1, second)).toBe(true);
+});
+
+test('a writer hears that nobody reads any more', () => {
+  const channels = pipe();
+  let heard = 0;
+  channels.watchers(1, 'write')?.add(() => heard++);
+  channels.letGo(1, 'read');
+  expect(heard).toBe(1);
+  expect(channels.isRead(1)).toBe(false);
 });
