@@ -12,6 +12,8 @@ export type ToProcess =
   | ({ readonly type: 'run' } & ProcessStart)
   | { readonly type: 'answer'; readonly question: number; readonly value: Answer }
   | { readonly type: 'granted' }
+  /** Memory that it shares with other processes; only where the page is isolated. */
+  | { readonly type: 'memory'; readonly block: BlockId; readonly memory: SharedArrayBuffer }
   | { readonly type: 'signal'; readonly signal: number };
 
 /** What a process starts with. The module and the heap follow, each when it is there. */
@@ -81,24 +83,38 @@ export interface StuckReport {
 }
 
 export type ChannelId = number;
+/** Also the id of its block. */
 export type SemaphoreId = number;
+/** A piece of shared memory: what a `Value` lies in, or a semaphore. */
+export type BlockId = number;
+/** Names what a process lends to whoever receives that name in a message. */
+export type TicketId = number;
 export type End = 'read' | 'write';
-/** A channel's end that a child inherits. */
-export interface Inherited {
+/** A channel's end that a process holds: a file descriptor. */
+export interface ChannelEnd {
   readonly channel: ChannelId;
   readonly end: End;
+}
+/** What a child gets from its parent. */
+export interface Inheritance {
+  readonly ends: readonly ChannelEnd[];
+  readonly blocks: readonly BlockId[];
 }
 
 /** Operations that are answered, now or when what they wait for is there. */
 export type Asked =
   /** A message; undefined at end of file. */
   | { readonly name: 'receive'; readonly channel: ChannelId }
+  /** 1 once the message is in the channel, or 0 where nobody could read it. */
+  | { readonly name: 'send'; readonly channel: ChannelId; readonly message: Uint8Array }
+  /** 1, or 0 where somebody listens at the address already. Creates the channel over which connections come. */
+  | { readonly name: 'listen'; readonly address: string; readonly channel: ChannelId }
   /** A pair of channels `"receive,send"`; undefined where the listener is closed. */
   | { readonly name: 'accept'; readonly channel: ChannelId }
   /** 1, or 0 where nobody listens. `there` leads to the listener. */
   | {
       readonly name: 'connect';
-      readonly channel: ChannelId;
+      readonly address: string;
       readonly there: ChannelId;
       readonly back: ChannelId;
     }
@@ -107,11 +123,20 @@ export type Asked =
   /** 1 once the semaphore has been taken. */
   | { readonly name: 'acquire'; readonly semaphore: SemaphoreId }
   | { readonly name: 'value'; readonly semaphore: SemaphoreId }
+  /** 1, or 0 where the lender has gone, or another has claimed it. */
+  | { readonly name: 'claim'; readonly ticket: TicketId }
+  /** What lies in shared memory. */
+  | {
+      readonly name: 'load';
+      readonly block: BlockId;
+      readonly offset: number;
+      readonly bytes: number;
+    }
   /** The child's pid; undefined where no more processes may start. */
   | {
       readonly name: 'spawn';
       readonly message: Uint8Array;
-      readonly inherited: readonly Inherited[];
+      readonly inherited: Inheritance;
       readonly label: string;
     }
   /** The standard library's archive; undefined where it cannot be fetched. */
@@ -123,12 +148,25 @@ export type Asked =
 
 /** Operations that need no answer. */
 export type Told =
-  | { readonly name: 'channel'; readonly channel: ChannelId }
-  | { readonly name: 'send'; readonly channel: ChannelId; readonly message: Uint8Array }
+  /** A new pipe, or one direction of a new socket; the process holds both ends. */
+  | { readonly name: 'channel'; readonly channel: ChannelId; readonly kind: 'pipe' | 'socket' }
   | { readonly name: 'unreceive'; readonly channel: ChannelId; readonly message: Uint8Array }
   | { readonly name: 'close'; readonly channel: ChannelId; readonly end: End }
-  | { readonly name: 'semaphore'; readonly semaphore: SemaphoreId; readonly value: number }
+  /** The ends go to whoever claims the ticket. */
+  | { readonly name: 'lend'; readonly ticket: TicketId; readonly ends: readonly ChannelEnd[] }
+  | { readonly name: 'block'; readonly block: BlockId; readonly memory: ArrayBufferLike }
+  | { readonly name: 'unblock'; readonly block: BlockId }
+  | {
+      readonly name: 'store';
+      readonly block: BlockId;
+      readonly offset: number;
+      readonly message: Uint8Array;
+    }
+  /** A new semaphore, in a block of its own. */
+  | { readonly name: 'semaphore'; readonly semaphore: SemaphoreId; readonly memory: ArrayBufferLike }
   | { readonly name: 'release'; readonly semaphore: SemaphoreId }
+  /** Its value has been raised in memory, and somebody waits. */
+  | { readonly name: 'offer'; readonly semaphore: SemaphoreId }
   | { readonly name: 'kill'; readonly pid: number; readonly signal: number }
   /** From now on this process handles or ignores the signal, or is ended by it. */
   | { readonly name: 'catch'; readonly signal: number; readonly caught: boolean };

@@ -14,8 +14,8 @@ test('only memory that can be shared is handed out', () => {
   blocks.add(1, new ArrayBuffer(8));
   const shared = new SharedArrayBuffer(8);
   blocks.add(2, shared);
-  expect(blocks.shareable(1)).toBeUndefined();
-  expect(blocks.shareable(2)).toBe(shared);
+  expect(blocks.shareable(1)).toEqual([]);
+  expect(blocks.shareable(2)).toEqual([[2, shared]]);
   blocks.remove(2);
-  expect(blocks.shareable(2)).toBeUndefined();
+  expect(blocks.shareable(2)).toEqual([]);
 });

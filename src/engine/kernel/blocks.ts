@@ -2,9 +2,9 @@
 import type { BlockId } from '../wire.ts';
 
 export class Blocks {
-  readonly #blocks = new Map<BlockId, ArrayBuffer | SharedArrayBuffer>();
+  readonly #blocks = new Map<BlockId, ArrayBufferLike>();
 
-  add(id: BlockId, memory: ArrayBuffer | SharedArrayBuffer): void {
+  add(id: BlockId, memory: ArrayBufferLike): void {
     this.#blocks.set(id, memory);
   }
 
@@ -12,10 +12,10 @@ export class Blocks {
     this.#blocks.delete(id);
   }
 
-  /** The block itself, where processes may have it. */
-  shareable(id: BlockId): SharedArrayBuffer | undefined {
+  /** The block itself with its id, where processes may have it; nothing where they may not. */
+  shareable(id: BlockId): readonly (readonly [BlockId, SharedArrayBuffer])[] {
     const memory = this.#blocks.get(id);
-    return memory && !(memory instanceof ArrayBuffer) ? memory : undefined;
+    return memory && !(memory instanceof ArrayBuffer) ? [[id, memory]] : [];
   }
 
   /** A copy of what lies there. */

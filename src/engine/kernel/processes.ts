@@ -6,7 +6,8 @@ import { limits } from '../limits.ts';
 import { forgetProcess, welcomeProcess } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import type { Stream } from '../trace.ts';
-import type { FromProcess, Inherited, ProcessEvent, ProcessStart, StuckReport } from '../wire.ts';
+import type { FromProcess, Inheritance, ProcessEvent, ProcessStart, StuckReport } from '../wire.ts';
+import { Blocks } from './blocks.ts';
 import { Channels } from './channels.ts';
 import type { Seat } from './crew.ts';
 import { Holdings } from './holdings.ts';
@@ -41,6 +42,7 @@ export class Processes {
   readonly #events: RunEvents;
   readonly #processes = new Map<number, Process>();
   readonly #channels = new Channels();
+  readonly #blocks = new Blocks();
   readonly #calls: SystemCalls;
   readonly #lockQueue = new LockQueue<Process>((process) => process.seat.post({ type: 'granted' }));
 
@@ -57,6 +59,7 @@ export class Processes {
         archive: events.archive,
       },
       this.#channels,
+      this.#blocks,
     );
   }
 
@@ -72,7 +75,7 @@ export class Processes {
   }
 
   startMain(source: string): void {
-    this.#start(0, 'main', [], { kind: 'main', source });
+    this.#start(0, 'main', { ends: [], blocks: [] }, { kind: 'main', source });
   }
 
   /** SIGINT to the run's first process. */
@@ -85,7 +88,7 @@ export class Processes {
     if (main) this.#exit(main, -SIGKILL);
   }
 
-  #start(parent: number, label: string, inherited: readonly Inherited[], role: ProcessStart['role']): number {
+  #start(parent: number, label: string, inherited: Inheritance, role: ProcessStart['role']): number {
     const pid = FIRST_PID + this.#processes.size;
     if (this.#lock.kind === 'memory') welcomeProcess(this.#lock.buffer, pid);
     const seat = this.#takeSeat();
@@ -101,13 +104,16 @@ export class Processes {
       exitCode: undefined,
     };
     this.#processes.set(pid, process);
-    for (const { channel, end } of inherited) process.holdings.hold(channel, end);
+    for (const { channel, end } of inherited.ends) process.holdings.hold(channel, end);
+    const shared = inherited.blocks.flatMap((block) => this.#blocks.shareable(block));
     seat.onMessage = (message) => this.#hear(process, message);
     seat.onDeath = (why) => this.#exit(process, -SIGSEGV, why);
     seat.ready.then(
       () => {
         const start = { pid, parent, lock: this.#lock, ...this.#program, role };
-        if (process.exitCode === undefined) seat.post({ type: 'run', ...start });
+        if (process.exitCode !== undefined) return;
+        for (const [block, memory] of shared) seat.post({ type: 'memory', block, memory });
+        seat.post({ type: 'run', ...start });
       },
       () => {}, // onDeath has been told
     );
@@ -124,9 +130,9 @@ export class Processes {
     this.#lockQueue.forget(process);
     if (this.#lock.kind === 'memory') forgetProcess(this.#lock.buffer, process.pid);
     for (const watcher of [...process.exitWatchers]) watcher();
-    for (const child of this.#processes.values())
-      if (child.parent === process.pid) this.#exit(child, -SIGKILL);
-    if (process.pid === FIRST_PID) this.#events.onEnd(code, why);
+    if (process.pid !== FIRST_PID) return;
+    for (const other of this.#processes.values()) this.#exit(other, -SIGKILL); // elsewhere orphans live on, as on Unix
+    this.#events.onEnd(code, why);
   }
 
   #hear(process: Process, message: FromProcess): void {

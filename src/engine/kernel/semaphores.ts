@@ -1,43 +1,87 @@
-/** Semaphores of a run: counters that processes take down to zero and then wait for. First come, first served. */
+/**
+ * Semaphores of a run: counters that processes take down to zero and then wait for here. First come, first served among those who
+ * wait; a process that releases and takes again at once may be quicker than they are, until the first has waited for a millisecond.
+ * So it is in CPython's own locks (Python/lock.c), and without it two processes would have to change places at every turn.
+ */
+import { countWaiter, levelOf, raise, semaphoreCells, setHandOver, tryTake } from '../semaphore-cells.ts';
 import type { SemaphoreId } from '../wire.ts';
 
+/** `TIME_TO_BE_FAIR_NS`, in ms. */
+const FAIR_AFTER_MS = 1;
+
+interface Waiter {
+  readonly since: number;
+  readonly taken: () => void;
+}
+
 interface Semaphore {
-  value: number;
-  readonly queue: (() => void)[];
+  readonly cells: ReturnType<typeof semaphoreCells>;
+  readonly queue: Waiter[];
 }
 
 export class Semaphores {
   readonly #semaphores = new Map<SemaphoreId, Semaphore>();
+  readonly #now: () => number;
 
-  create(id: SemaphoreId, value: number): void {
-    this.#semaphores.set(id, { value, queue: [] });
+  constructor(now = () => performance.now()) {
+    this.#now = now;
+  }
+
+  create(id: SemaphoreId, memory: ArrayBufferLike): void {
+    this.#semaphores.set(id, { cells: semaphoreCells(memory), queue: [] });
   }
 
   value(id: SemaphoreId): number {
-    return this.#semaphores.get(id)?.value ?? 0;
+    const semaphore = this.#semaphores.get(id);
+    return semaphore ? levelOf(semaphore.cells) : 0;
   }
 
   /** Calls `taken` now or when it is this caller's turn. Returns how to give up waiting. */
   acquire(id: SemaphoreId, taken: () => void): () => void {
     const semaphore = this.#semaphores.get(id);
     if (!semaphore) return () => {};
-    if (semaphore.value > 0) {
-      semaphore.value--;
+    const { cells, queue } = semaphore;
+    countWaiter(cells, 1);
+    if (tryTake(cells)) {
+      countWaiter(cells, -1);
       taken();
       return () => {};
     }
-    semaphore.queue.push(taken);
+    const waiter = { since: this.#now(), taken };
+    queue.push(waiter);
     return () => {
-      const at = semaphore.queue.indexOf(taken);
-      if (at >= 0) semaphore.queue.splice(at, 1);
+      const at = queue.indexOf(waiter);
+      if (at < 0) return;
+      queue.splice(at, 1);
+      countWaiter(cells, -1);
+      this.#look(semaphore);
     };
   }
 
+  /** Hands it to the first who waits; raises its value where nobody does. */
   release(id: SemaphoreId): void {
     const semaphore = this.#semaphores.get(id);
     if (!semaphore) return;
-    const next = semaphore.queue.shift();
-    if (next) next();
-    else semaphore.value++;
+    if (semaphore.queue.length > 0) this.#grant(semaphore);
+    else raise(semaphore.cells);
+    this.#look(semaphore);
+  }
+
+  /** A process has raised the value itself, and seen somebody wait. */
+  offer(id: SemaphoreId): void {
+    const semaphore = this.#semaphores.get(id);
+    if (!semaphore) return;
+    while (semaphore.queue.length > 0 && tryTake(semaphore.cells)) this.#grant(semaphore);
+    this.#look(semaphore);
+  }
+
+  #grant({ cells, queue }: Semaphore): void {
+    countWaiter(cells, -1);
+    queue.shift()?.taken();
+  }
+
+  /** Whether the first in the queue has waited for too long. */
+  #look({ cells, queue: [first] }: Semaphore): void {
+    setHandOver(cells, first !== undefined && this.#now() - first.since > FAIR_AFTER_MS);
   }
 }

@@ -1,8 +1,11 @@
-/** What processes ask of the operating system: pipes, semaphores, waiting, spawning. An answer may take as long as it takes. */
-import type { Answer, Asked, Inherited, ProcessStart, Told } from '../wire.ts';
-import type { Channels } from './channels.ts';
+/** What processes ask of the operating system: pipes, semaphores, memory, waiting, spawning. An answer may take as long as it takes. */
+import type { Answer, Asked, Inheritance, ProcessStart, Told } from '../wire.ts';
+import type { Blocks } from './blocks.ts';
+import { type Channels, PIPE_BYTES, SOCKET_BYTES } from './channels.ts';
+import { Loans } from './loans.ts';
 import type { Process } from './process.ts';
 import { Semaphores } from './semaphores.ts';
+import { Sockets } from './sockets.ts';
 
 /** What the calls need to know and do about other processes. */
 export interface ProcessTable {
@@ -11,21 +14,28 @@ export interface ProcessTable {
   start(
     parent: number,
     label: string,
-    inherited: readonly Inherited[],
+    inherited: Inheritance,
     role: ProcessStart['role'],
   ): number | undefined;
   kill(pid: number, signal: number): void;
   archive(): Promise<Uint8Array | undefined>;
 }
 
+type Watchers = Set<() => void> | undefined;
+
 export class SystemCalls {
   readonly #os: ProcessTable;
   readonly #channels: Channels;
+  readonly #blocks: Blocks;
   readonly #semaphores = new Semaphores();
+  readonly #loans = new Loans();
+  readonly #sockets: Sockets;
 
-  constructor(os: ProcessTable, channels: Channels) {
+  constructor(os: ProcessTable, channels: Channels, blocks: Blocks) {
     this.#os = os;
     this.#channels = channels;
+    this.#blocks = blocks;
+    this.#sockets = new Sockets(channels);
   }
 
   /** Answers a question that is still open; `undefined` also to one that its asker has cancelled. */
@@ -43,10 +53,13 @@ export class SystemCalls {
     switch (operation.name) {
       case 'receive':
       case 'accept': {
-        const watchers = this.#channels.watchers(operation.channel);
+        const watchers = this.#channels.watchers(operation.channel, 'read');
         this.#when(process, question, [watchers], () => this.#receive(process, operation.channel));
         break;
       }
+      case 'send':
+        this.#send(process, question, operation);
+        break;
       case 'wait': {
         const watchers = operation.handles.map((handle) => this.#watchersOf(handle));
         this.#when(process, question, watchers, () => this.#readyOnes(operation.handles));
@@ -57,24 +70,38 @@ export class SystemCalls {
         if (process.questions.has(question)) process.questions.set(question, stopWaiting);
         break;
       }
-      case 'value':
-        answer(this.#semaphores.value(operation.semaphore));
+      case 'spawn': {
+        const { message, inherited, label } = operation;
+        answer(this.#os.start(process.pid, label, inherited, { kind: 'child', message }));
         break;
-      case 'connect':
-        answer(this.#connect(process, operation) ? 1 : 0);
-        break;
-      case 'spawn':
-        answer(this.#spawn(process, operation));
-        break;
+      }
       case 'archive':
         this.#os.archive().then(answer);
         break;
+      default:
+        answer(this.#now(process, operation));
+    }
+  }
+
+  /** Operations that are answered at once. */
+  #now(process: Process, operation: Asked): Answer {
+    switch (operation.name) {
+      case 'value':
+        return this.#semaphores.value(operation.semaphore);
+      case 'listen':
+        return Number(this.#sockets.listen(process, operation.address, operation.channel));
+      case 'connect':
+        return Number(this.#sockets.connect(process, operation.address, operation.there, operation.back));
+      case 'claim':
+        return Number(this.#loans.claim(process, operation.ticket));
+      case 'load':
+        return this.#blocks.load(operation.block, operation.offset, operation.bytes);
       case 'exists':
-        answer(this.#os.find(operation.pid) ? 1 : 0);
-        break;
+        return this.#os.find(operation.pid) ? 1 : 0;
       case 'exit code':
-        answer(this.#os.find(operation.pid)?.exitCode);
-        break;
+        return this.#os.find(operation.pid)?.exitCode;
+      default:
+        return undefined;
     }
   }
 
@@ -82,7 +109,7 @@ export class SystemCalls {
   #when(
     process: Process,
     question: number,
-    watched: readonly (Set<() => void> | undefined)[],
+    watched: readonly Watchers[],
     attempt: () => { value: Answer } | undefined,
   ): void {
     const watcher = () => {
@@ -94,6 +121,18 @@ export class SystemCalls {
     for (const set of watched) set?.add(watcher);
     process.questions.set(question, () => {
       for (const set of watched) set?.delete(watcher);
+    });
+  }
+
+  #send(process: Process, question: number, { channel, message }: Extract<Asked, { name: 'send' }>): void {
+    if (!this.#channels.isRead(channel)) {
+      this.answer(process, question, 0);
+      return;
+    }
+    const end = this.#channels.send(channel, message);
+    this.#when(process, question, [this.#channels.watchers(channel, 'write')], () => {
+      if (this.#channels.fits(channel, end)) return { value: 1 };
+      return this.#channels.isRead(channel) ? undefined : { value: 0 };
     });
   }
 
@@ -112,32 +151,12 @@ export class SystemCalls {
     return { value: `${message.receive},${message.send}` };
   }
 
-  /** Makes the two channels of a connection and hands the other side of them to the listener. */
-  #connect(process: Process, { channel, there, back }: Extract<Asked, { name: 'connect' }>): boolean {
-    if (!this.#channels.isRead(channel)) return false;
-    process.holdings.hold(there, 'write');
-    process.holdings.hold(back, 'read');
-    this.#channels.hold(there, 'read'); // the listener's ends: counted now, adopted when it accepts
-    this.#channels.hold(back, 'write');
-    this.#channels.send(channel, { receive: there, send: back });
-    return true;
-  }
-
-  #spawn(
-    process: Process,
-    { message, inherited, label }: Extract<Asked, { name: 'spawn' }>,
-  ): number | undefined {
-    return this.#os.start(process.pid, label, inherited, { kind: 'child', message });
-  }
-
   tell(process: Process, operation: Told): void {
     switch (operation.name) {
       case 'channel':
+        this.#channels.open(operation.channel, operation.kind === 'pipe' ? PIPE_BYTES : SOCKET_BYTES);
         process.holdings.hold(operation.channel, 'read');
         process.holdings.hold(operation.channel, 'write');
-        break;
-      case 'send':
-        this.#channels.send(operation.channel, operation.message);
         break;
       case 'unreceive':
         this.#channels.unreceive(operation.channel, operation.message);
@@ -145,11 +164,25 @@ export class SystemCalls {
       case 'close':
         process.holdings.letGo(operation.channel, operation.end);
         break;
+      case 'lend':
+        this.#loans.lend(process, operation.ticket, operation.ends);
+        break;
+      case 'block':
+        this.#blocks.add(operation.block, operation.memory);
+        break;
+      case 'unblock':
+        this.#blocks.remove(operation.block);
+        break;
+      case 'store':
+        this.#blocks.store(operation.block, operation.offset, operation.message);
+        break;
       case 'semaphore':
-        this.#semaphores.create(operation.semaphore, operation.value);
+        this.#blocks.add(operation.semaphore, operation.memory);
+        this.#semaphores.create(operation.semaphore, operation.memory);
         break;
       case 'release':
-        this.#semaphores.release(operation.semaphore);
+      case 'offer':
+        this.#semaphores[operation.name](operation.semaphore);
         break;
       case 'catch':
         process.catches[operation.caught ? 'add' : 'delete'](operation.signal);
@@ -165,7 +198,7 @@ export class SystemCalls {
     return process ? process.exitCode !== undefined : this.#channels.isReady(handle);
   }
 
-  #watchersOf(handle: number): Set<() => void> | undefined {
-    return this.#os.find(handle)?.exitWatchers ?? this.#channels.watchers(handle);
+  #watchersOf(handle: number): Watchers {
+    return this.#os.find(handle)?.exitWatchers ?? this.#channels.watchers(handle, 'read');
   }
 }

@@ -5,13 +5,17 @@
 import type { Host } from '../interpreter/boot.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { WaitReason } from '../trace.ts';
-import type { Asked, End, Inherited, Told } from '../wire.ts';
+import type { Asked, ChannelEnd, End, Inheritance, Told } from '../wire.ts';
+import type { Memory } from './memory.ts';
 import type { Questions } from './questions.ts';
+import type { Semaphores } from './semaphores.ts';
 
 /** What the host needs of the process it serves. */
 export interface HostServices {
   readonly scheduler: Scheduler;
   readonly questions: Questions;
+  readonly memory: Memory;
+  readonly semaphores: Semaphores;
   tell(operation: Told): void;
   readonly pid: number;
   readonly parent: number;
@@ -48,10 +52,35 @@ export function makeHost(services: () => HostServices): Host {
     cancel: (question: number) => questions().cancel(question),
     abandon: (question: number) => questions().abandon(question),
     tell: (name: string, ...rest: Argument[]) => services().tell(told(name, rest)),
+    ...memoryCalls(services),
     pid: () => services().pid,
     parent: () => services().parent,
     exit_code: (code: number) => services().exitCode(code),
     exit_now: (code: number) => services().exitNow(code),
+  };
+}
+
+/** Shared memory and semaphores: calls that need no answer from the kernel where the memory is mapped. */
+function memoryCalls(services: () => HostServices): Host {
+  const memory = () => services().memory;
+  const semaphores = () => services().semaphores;
+  return {
+    share: (block: number, bytes: number) =>
+      services().tell({ name: 'block', block, memory: memory().create(block, bytes) }),
+    unshare: (block: number) => {
+      memory().unmap(block);
+      services().tell({ name: 'unblock', block });
+    },
+    load: (block: number, offset: number, bytes: number, address: number) =>
+      Number(memory().load(block, offset, bytes, address)),
+    store: (block: number, offset: number, bytes: number, address: number) => {
+      const message = memory().store(block, offset, bytes, address);
+      if (message) services().tell({ name: 'store', block, offset, message });
+    },
+    semaphore: (semaphore: number, value: number) => semaphores().create(semaphore, value),
+    try_take: (semaphore: number) => Number(semaphores().tryTake(semaphore)),
+    release: (semaphore: number) => semaphores().release(semaphore),
+    value: (semaphore: number) => semaphores().value(semaphore),
   };
 }
 
@@ -60,8 +89,16 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
     case 'receive':
     case 'accept':
       return { name, channel: Number(first) };
+    case 'send':
+      return { name, channel: Number(first), message: bytes(second) };
+    case 'listen':
+      return { name, address: String(first), channel: Number(second) };
     case 'connect':
-      return { name, channel: Number(first), there: Number(second), back: Number(third) };
+      return { name, address: String(first), there: Number(second), back: Number(third) };
+    case 'claim':
+      return { name, ticket: Number(first) };
+    case 'load':
+      return { name, block: Number(first), offset: Number(second), bytes: Number(third) };
     case 'wait':
       return { name, handles: String(first).split(',').map(Number) };
     case 'acquire':
@@ -82,15 +119,11 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
 function told(name: string, [first, second]: readonly (Argument | undefined)[]): Told {
   switch (name) {
     case 'channel':
-      return { name, channel: Number(first) };
-    case 'send':
-      return { name, channel: Number(first), message: bytes(second) };
+      return { name, channel: Number(first), kind: second === 'pipe' ? 'pipe' : 'socket' };
+    case 'lend':
+      return { name, ticket: Number(first), ends: inherited(String(second)).ends };
     case 'close':
       return { name, channel: Number(first), end: second as End };
-    case 'semaphore':
-      return { name, semaphore: Number(first), value: Number(second) };
-    case 'release':
-      return { name, semaphore: Number(first) };
     case 'kill':
       return { name, pid: Number(first), signal: Number(second) };
     case 'catch':
@@ -110,12 +143,15 @@ function bytes(argument: Argument | undefined): Uint8Array {
   }
 }
 
-/** `"12:read,13:write"` */
-const inherited = (list: string): Inherited[] =>
-  list
+/** `"12:read,13:write,14:block"` */
+function inherited(list: string): Inheritance {
+  const each = list
     .split(',')
     .filter(Boolean)
-    .map((each) => {
-      const [channel, end] = each.split(':');
-      return { channel: Number(channel), end: end as End };
-    });
+    .map((item) => item.split(':'));
+  const ends = each.filter(([, what]) => what !== 'block');
+  return {
+    ends: ends.map(([channel, end]): ChannelEnd => ({ channel: Number(channel), end: end as End })),
+    blocks: each.flatMap(([block, what]) => (what === 'block' ? [Number(block)] : [])),
+  };
+}

@@ -4,9 +4,6 @@
  */
 import type { BlockId } from '../wire.ts';
 
-/** Integers by size in bytes: aligned, an access to one is never seen half done. */
-const CELLS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array, 8: BigUint64Array } as const;
-
 export class Memory {
   readonly #heap: () => ArrayBufferLike;
   readonly #mapped = new Map<BlockId, SharedArrayBuffer>();
@@ -17,7 +14,7 @@ export class Memory {
   }
 
   /** A new block, for the kernel to keep; mapped here where it can be. */
-  create(id: BlockId, bytes: number): ArrayBuffer | SharedArrayBuffer {
+  create(id: BlockId, bytes: number): ArrayBufferLike {
     if (!self.crossOriginIsolated) return new ArrayBuffer(bytes);
     const memory = new SharedArrayBuffer(bytes);
     this.#mapped.set(id, memory);
@@ -26,6 +23,10 @@ export class Memory {
 
   map(id: BlockId, memory: SharedArrayBuffer): void {
     this.#mapped.set(id, memory);
+  }
+
+  mapped(id: BlockId): SharedArrayBuffer | undefined {
+    return this.#mapped.get(id);
   }
 
   unmap(id: BlockId): void {
@@ -48,11 +49,12 @@ export class Memory {
   }
 }
 
+/** Copies bytes. An aligned number of 4 or 8 bytes goes in one piece: nobody sees half of it. */
 function copy(from: ArrayBufferLike, at: number, to: ArrayBufferLike, toAt: number, bytes: number): void {
-  if ((bytes === 1 || bytes === 2 || bytes === 4) && at % bytes === 0 && toAt % bytes === 0) {
-    const Cell = CELLS[bytes];
-    Atomics.store(new Cell(to, toAt, 1), 0, Atomics.load(new Cell(from, at, 1), 0));
-  } else if (bytes === 8 && at % 8 === 0 && toAt % 8 === 0)
-    Atomics.store(new CELLS[8](to, toAt, 1), 0, Atomics.load(new CELLS[8](from, at, 1), 0));
+  const isAligned = at % bytes === 0 && toAt % bytes === 0;
+  if (bytes === 4 && isAligned)
+    Atomics.store(new Int32Array(to, toAt, 1), 0, Atomics.load(new Int32Array(from, at, 1), 0));
+  else if (bytes === 8 && isAligned)
+    Atomics.store(new BigInt64Array(to, toAt, 1), 0, Atomics.load(new BigInt64Array(from, at, 1), 0));
   else new Uint8Array(to, toAt, bytes).set(new Uint8Array(from, at, bytes));
 }

@@ -5,11 +5,13 @@ import { MessageLock } from '../lock/message-lock.ts';
 import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
-import type { FromProcess, ProcessCode, ProcessHeap, ProcessStart, StuckReport, ToProcess } from '../wire.ts';
+import type { FromProcess, ProcessCode, ProcessHeap, ProcessStart, StuckReport, Told, ToProcess } from '../wire.ts';
 import { type HostServices, makeHost } from './host.ts';
 import { bootInterpreter, entryPoints, type LateFiles } from './interpreter.ts';
+import { Memory } from './memory.ts';
 import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
+import { Semaphores } from './semaphores.ts';
 
 const post = (message: FromProcess): void => self.postMessage(message);
 
@@ -19,6 +21,7 @@ class Process {
   readonly #stacks: Stacks;
   readonly #recorder: ProcessRecorder;
   readonly #questions: Questions;
+  readonly #memory: Memory;
   readonly #entry: ReturnType<typeof entryPoints>;
   #messageLock: MessageLock | undefined;
   #exited = false;
@@ -35,6 +38,7 @@ class Process {
     const process = new Process(
       checkpoint,
       new Stacks(pyodide, module, entry.reasonAddress),
+      new Memory(() => module.HEAPU8.buffer),
       entry,
       (given) => {
         services = given;
@@ -50,9 +54,11 @@ class Process {
   private constructor(
     checkpoint: ConstructorParameters<typeof Scheduler>[0],
     stacks: Stacks,
+    memory: Memory,
     entry: ReturnType<typeof entryPoints>,
     serve: (services: HostServices) => void,
   ) {
+    this.#memory = memory;
     this.#entry = entry;
     this.#stacks = stacks;
     this.#recorder = new ProcessRecorder(post, () => this.#scheduler.currentId());
@@ -77,10 +83,13 @@ class Process {
   readonly #serve: (services: HostServices) => void;
 
   async run(start: ProcessStart): Promise<void> {
+    const tell = (operation: Told) => post({ type: 'tell', operation });
     this.#serve({
       scheduler: this.#scheduler,
       questions: this.#questions,
-      tell: (operation) => post({ type: 'tell', operation }),
+      memory: this.#memory,
+      semaphores: new Semaphores(this.#memory, tell),
+      tell,
       pid: start.pid,
       parent: start.parent,
       exitCode: (code) => {
@@ -105,8 +114,9 @@ class Process {
     this.#exit(this.#code);
   }
 
-  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' }>): void {
+  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' }>): void {
     if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value);
+    if (message.type === 'memory') this.#memory.map(message.block, message.memory);
     if (message.type === 'granted') this.#messageLock?.grant();
     if (message.type === 'signal') this.#scheduler.interrupt(message.signal);
     this.#scheduler.kick();

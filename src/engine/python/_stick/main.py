@@ -22,10 +22,11 @@ import enum, functools, heapq, itertools, json, linecache, logging, math, multip
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
-from . import archive, pipes, signals, spawn, tasks  # noqa: E402
+from . import archive, pipes, shared, signals, spawn, tasks  # noqa: E402
 
 archive.install()
 pipes.install()
+shared.install()
 signals.install()
 spawn.install()
 

@@ -8,6 +8,10 @@ from multiprocessing import context, pool, queues, reduction
 
 from .calls import ask, new_id
 
+# Where Linux, too, chooses ports that a program did not ask for.
+_FIRST_PORT, _PORTS = 32768, 28232
+_HERE = {"": "0.0.0.0", "localhost": "127.0.0.1"}
+
 
 class Connection(mp_connection._ConnectionBase):
     """One end of a pipe: a channel to receive from, a channel to send to, or both (0: none)."""
@@ -26,7 +30,8 @@ class Connection(mp_connection._ConnectionBase):
             _host.tell("close", self._sending, "write")
 
     def _send_bytes(self, buffer):
-        _host.tell("send", self._sending, bytes(buffer))
+        if not ask("send", self._sending, bytes(buffer)):
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
     def _recv_bytes(self, maxsize=None):
         message = ask("receive", self._receiving)
@@ -40,37 +45,47 @@ class Connection(mp_connection._ConnectionBase):
         return received
 
     def _poll(self, timeout):
-        return bool(ask("wait", str(self._receiving), timeout=timeout))
+        return bool(ask("wait", str(self._receiving), timeout=None if timeout is None else max(0, timeout)))
+
+    def _ends(self):
+        ends = ((self._receiving, "read"), (self._sending, "write"))
+        return [(channel, end) for channel, end in ends if channel]
 
 
 Connection.__module__ = "multiprocessing.connection"
 
 
-def _rebuild(receiving, sending):
+def _reduce(connection):
+    """A child inherits the ends that its Process object holds. In any other message they are lent under a name."""
+    connection._check_closed()
+    ends = connection._ends()
+    popen = context.get_spawning_popen()
+    if popen is not None:
+        for channel, end in ends:
+            popen.inherit(channel, end)
+        return Connection, (connection._receiving, connection._sending)
+    ticket = new_id()
+    _host.tell("lend", ticket, ",".join(f"{channel}:{end}" for channel, end in ends))
+    return _claim, (ticket, connection._receiving, connection._sending)
+
+
+def _claim(ticket, receiving, sending):
+    if not ask("claim", ticket):
+        raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
     return Connection(receiving, sending)
 
 
-def _reduce(connection):
-    """A child inherits the ends that its Process object holds; the kernel counts them from the spawn on."""
-    popen = context.get_spawning_popen()
-    if popen is None:
-        raise RuntimeError("a connection can be given to a process only when that process starts")
-    popen.inherit(connection._receiving, "read")
-    popen.inherit(connection._sending, "write")
-    return _rebuild, (connection._receiving, connection._sending)
-
-
-def _channel():
+def _channel(kind):
     channel = new_id()
-    _host.tell("channel", channel)
+    _host.tell("channel", channel, kind)
     return channel
 
 
 def Pipe(duplex=True):
     if not duplex:
-        channel = _channel()
+        channel = _channel("pipe")
         return Connection(channel, 0), Connection(0, channel)
-    there, back = _channel(), _channel()
+    there, back = _channel("socket"), _channel("socket")
     return Connection(there, back), Connection(back, there)
 
 
@@ -80,25 +95,32 @@ def wait(object_list, timeout=None):
         handles[each if isinstance(each, int) else each.fileno()] = each
     if not handles:
         return []
+    if timeout is not None:
+        timeout = max(0, timeout)
     ready = ask("wait", ",".join(map(str, handles)), timeout=timeout)
     return [handles[int(handle)] for handle in ready.split(",")] if ready else []
 
 
-class Listener:
-    """What a listening socket is to a Manager: a channel over which the kernel hands connections."""
+class SocketListener:
+    """A listening socket, at an address that the processes of a run share: a channel on which connections come."""
 
     def __init__(self, address, family, backlog=1):
-        self._channel = _channel()
-        self._address = ("kernel", self._channel)
-        self._family = "AF_INET"
+        self._channel = new_id()
+        self._family = family
         self._last_accepted = None
         self._unlink = None
+        if family == "AF_INET" and address[1] == 0:
+            address = (address[0], _FIRST_PORT + self._channel % _PORTS)
+        if not ask("listen", _key(address), self._channel):
+            raise OSError(errno.EADDRINUSE, "Address already in use")
+        self._address = (_HERE.get(address[0], address[0]), address[1]) if family == "AF_INET" else address
 
     def accept(self):
-        pair = ask("accept", self._channel)
+        pair = ask("accept", self._channel) if self._channel else None
         if pair is None:
-            raise OSError("listener is closed")
+            raise OSError(errno.EINVAL, "Invalid argument")
         receiving, sending = map(int, pair.split(","))
+        self._last_accepted = ("127.0.0.1", _FIRST_PORT + sending % _PORTS) if self._family == "AF_INET" else ""
         return Connection(receiving, sending)
 
     def close(self):
@@ -108,11 +130,16 @@ class Listener:
             self._channel = 0
 
 
-def Client(address):
+def SocketClient(address):
     there, back = new_id(), new_id()
-    if not ask("connect", address[1], there, back):
+    if not ask("connect", _key(address), there, back):
         raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
     return Connection(back, there)
+
+
+def _key(address):
+    """All hosts that a program here can reach are this one."""
+    return f"port {address[1]}" if isinstance(address, tuple) else f"path {address}"
 
 
 def install():
@@ -120,9 +147,5 @@ def install():
     mp_connection.Pipe = queues.connection.Pipe = Pipe
     mp_connection.wait = pool.wait = wait
     reduction.register(Connection, _reduce)
-    mp_connection.SocketListener = Listener
-    mp_connection.SocketClient = Client
-    mp_connection.default_family = "AF_INET"
-    mp_connection.arbitrary_address = lambda family: ("kernel", 0)
-    mp_connection.address_type = lambda address: "AF_INET"
-    mp_connection._validate_family = lambda family: None
+    mp_connection.SocketListener = SocketListener
+    mp_connection.SocketClient = SocketClient

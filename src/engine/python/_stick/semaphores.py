@@ -1,4 +1,4 @@
-"""`_multiprocessing.SemLock`, the C module that Pyodide lacks, on semaphores that live in the kernel."""
+"""`_multiprocessing.SemLock`, the C module that Pyodide lacks, on semaphores of the engine."""
 
 import _host
 import _thread
@@ -14,8 +14,10 @@ class SemLock:
     SEM_VALUE_MAX = 2**31 - 1
 
     def __init__(self, kind, value, maxvalue, name, unlink):
+        if not 0 <= value <= maxvalue:
+            raise ValueError("invalid value")
         self._adopt(new_id(), kind, maxvalue)
-        _host.tell("semaphore", self.handle, value)
+        _host.semaphore(self.handle, value)
 
     @classmethod
     def _rebuild(cls, handle, kind, maxvalue, name):
@@ -38,7 +40,8 @@ class SemLock:
         return self._held
 
     def _get_value(self):
-        return ask("value", self.handle)
+        value = _host.value(self.handle)
+        return ask("value", self.handle) if value < 0 else value
 
     def _is_zero(self):
         return self._get_value() == 0
@@ -51,13 +54,14 @@ class SemLock:
             timeout = 0
         elif timeout is not None:
             timeout = max(0, timeout)
-        if not ask("acquire", self.handle, timeout=timeout):
+        if not _host.try_take(self.handle) and not ask("acquire", self.handle, timeout=timeout):
             return False
         self._held += 1
         self._owner = _thread.get_ident()
         return True
 
-    __enter__ = acquire
+    def __enter__(self):
+        return self.acquire()
 
     def release(self):
         if self.kind == _RECURSIVE_MUTEX:
@@ -66,10 +70,14 @@ class SemLock:
             if self._held > 1:
                 self._held -= 1
                 return
-        elif self.maxvalue != self.SEM_VALUE_MAX and self._get_value() >= self.maxvalue:
+        elif self._is_at_most() and self._get_value() >= self.maxvalue:
             raise ValueError("semaphore or lock released too many times")
         self._held -= 1
-        _host.tell("release", self.handle)
+        _host.release(self.handle)
+
+    def _is_at_most(self):
+        """Whether the value may be at its most. Asking the kernel for it is worth sparing: what we hold is missing from it."""
+        return self.maxvalue != self.SEM_VALUE_MAX and (self._held <= 0 or _host.value(self.handle) >= 0)
 
     def __exit__(self, *exc):
         self.release()

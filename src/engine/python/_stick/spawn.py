@@ -6,7 +6,7 @@ import os
 import sys
 
 import multiprocessing.popen_spawn_posix as popen_spawn_posix
-from multiprocessing import context, reduction, spawn
+from multiprocessing import context, reduction, spawn, synchronize
 
 from .calls import ask
 
@@ -20,9 +20,9 @@ class Popen(popen_spawn_posix.Popen):
         self.finalizer = None
         super().__init__(process_obj)
 
-    def inherit(self, channel, end):
-        if channel:
-            self._inherited.append(f"{channel}:{end}")
+    def inherit(self, handle, what):
+        """`what`: the "read" or "write" end of a channel, or a "block" of shared memory."""
+        self._inherited.append(f"{handle}:{what}")
 
     def _launch(self, process_obj):
         preparation = spawn.get_preparation_data(process_obj._name)
@@ -80,7 +80,17 @@ def run_child(pickles, parent):
     sys.exit(spawn._main(descriptor, parent))
 
 
+_semaphore_state = synchronize.SemLock.__getstate__
+
+
+def _inherited_semaphore_state(semaphore):
+    state = _semaphore_state(semaphore)
+    context.get_spawning_popen().inherit(state[0], "block")
+    return state
+
+
 def install():
+    synchronize.SemLock.__getstate__ = _inherited_semaphore_state
     context.SpawnProcess._Popen = staticmethod(Popen)
     for method in ("fork", "forkserver"):
         context._concrete_contexts.pop(method, None)
