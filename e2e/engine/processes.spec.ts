@@ -132,3 +132,79 @@ if __name__ == "__main__":
   expect(outcome).toMatchObject({ kind: 'raised', exitCode: 5 });
   expect(printed(outcome)).toBe('leaving\n');
 });
+
+test('Value and Array share memory: += loses updates between processes, under the lock it loses none', async ({
+  lab,
+}) => {
+  await lab.warm(4);
+  const { outcome } = await lab.run({
+    source: `
+import ctypes
+from multiprocessing import Array, Process, RawArray, RawValue, Value
+class Point(ctypes.Structure): _fields_ = [("x", ctypes.c_int), ("y", ctypes.c_double)]
+def racy(value):
+    for _ in range(3000): value.value += 1
+def safe(value):
+    for _ in range(200):
+        with value.get_lock(): value.value += 1
+def fill(numbers, text, point, points):
+    for i in range(len(numbers)): numbers[i] *= 2
+    text.value = b"hi"; point.x += 1; points[1].x = 7
+def run(*processes):
+    for p in processes: p.start()
+    for p in processes: p.join()
+if __name__ == "__main__":
+    a, b = RawValue("i", 0), Value("i", 0)
+    run(*(Process(target=racy, args=(a,)) for _ in range(2)))
+    run(*(Process(target=safe, args=(b,)) for _ in range(2)))
+    print(3000 <= a.value < 6000, b.value)
+    numbers, text = Array("i", range(4)), Array("c", 5)
+    point, points = Value(Point, 1, 1.5), RawArray(Point, [(1, 2), (3, 4)])
+    run(Process(target=fill, args=(numbers, text, point, points)))
+    print(numbers[:], numbers[-1], text.raw, point.x, point.y, points[1].x, points[0].y)
+    try: numbers[4]
+    except IndexError as error: print(error)
+`,
+  });
+  expect(printed(outcome)).toBe("True 400\n[0, 2, 4, 6] 6 b'hi\\x00\\x00\\x00' 2 1.5 7 2.0\ninvalid index\n");
+});
+
+test('a pipe holds 64 KB and then its writer waits; a closed one breaks; ends can be sent and outlive their sender', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading
+from multiprocessing import Pipe, Process, Queue
+from multiprocessing.connection import Client, Listener
+def big(q): q.put(b"x" * 100_000)
+def lend(connection):
+    reader, writer = Pipe(False)
+    connection.send(reader); reader.close()
+    connection.recv(); writer.send("lent")
+def call(address):
+    with Client(address, authkey=b"secret") as c: c.send("called")
+if __name__ == "__main__":
+    reader, writer = Pipe(False)
+    sender = threading.Thread(target=lambda: [writer.send_bytes(b"x" * 996) for _ in range(66)])
+    sender.start(); sender.join(0.3); full = sender.is_alive()
+    reader.recv_bytes(); sender.join()
+    print("full", full)
+    q = Queue(); p = Process(target=big, args=(q,)); p.start(); p.join(0.5)
+    print("alive", p.is_alive()); print(len(q.get())); p.join(); print(p.exitcode)
+    ours, theirs = Pipe(); p = Process(target=lend, args=(theirs,)); p.start(); theirs.close()
+    lent = ours.recv(); ours.send(0); print(lent.recv()); p.join()
+    for end, broken in ((lent, lent.recv), (ours, lambda: ours.send(1))):
+        try: broken()
+        except (EOFError, BrokenPipeError) as error: print(type(error).__name__)
+    with Listener(("localhost", 6000), authkey=b"secret") as listener:
+        p = Process(target=call, args=(listener.address,)); p.start()
+        print(listener.address, listener.accept().recv()); p.join()
+    try: Client(("localhost", 6000))
+    except ConnectionRefusedError: print("refused")
+`,
+  });
+  expect(printed(outcome)).toBe(
+    "full True\nalive True\n100000\n0\nlent\nEOFError\nBrokenPipeError\n('127.0.0.1', 6000) called\nrefused\n",
+  );
+});
