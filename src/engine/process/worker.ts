@@ -5,7 +5,15 @@ import { MessageLock } from '../lock/message-lock.ts';
 import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
-import type { FromProcess, ProcessCode, ProcessHeap, ProcessStart, StuckReport, Told, ToProcess } from '../wire.ts';
+import type {
+  FromProcess,
+  ProcessCode,
+  ProcessHeap,
+  ProcessStart,
+  StuckReport,
+  Told,
+  ToProcess,
+} from '../wire.ts';
 import { type HostServices, makeHost } from './host.ts';
 import { bootInterpreter, entryPoints, type LateFiles } from './interpreter.ts';
 import { Memory } from './memory.ts';
