@@ -61,51 +61,6 @@ for t in threads:
   expect([...linesOf('ended')]).toEqual([undefined]);
 });
 
-/** Four threads times 100,000 updates. What matters is only whether any was lost. */
-const race = (update: string, prepare = '') => `
-import threading
-${prepare}
-class S: v = 0
-s = S()
-def work():
-    for _ in range(100_000):
-        ${update}
-threads = [threading.Thread(target=work) for _ in range(4)]
-for t in threads: t.start()
-for t in threads: t.join()
-print(400_000 - s.v)
-`;
-
-const neverLost: readonly (readonly [string, string])[] = [
-  ['s.v += 1', ''],
-  ["s.v += len('a')", ''],
-];
-for (const [update, prepare] of neverLost)
-  test(`no update is lost by ${update}: there is no checkpoint between the read and the write`, async ({
-    lab,
-  }) => {
-    const { outcome } = await lab.run({ source: race(update, prepare) });
-    expect(printed(outcome)).toBe('0\n');
-  });
-
-const lost: readonly (readonly [string, string])[] = [
-  ['s.v = add1(s.v)', 'def add1(n): return n + 1'],
-  ["s.v += int('1')", ''],
-  ['s.v = max(s.v + 1, 0)', ''],
-];
-for (const [update, prepare] of lost)
-  test(`updates are lost by ${update}: a call is a checkpoint`, async ({ lab }) => {
-    const { outcome } = await lab.run({ source: race(update, prepare) });
-    expect(Number(printed(outcome))).toBeGreaterThan(1_000);
-  });
-
-test('a lock around the read and the write loses nothing', async ({ lab }) => {
-  const { outcome } = await lab.run({
-    source: race('with lock: s.v = add1(s.v)', 'lock = threading.Lock()\ndef add1(n): return n + 1'),
-  });
-  expect(printed(outcome)).toBe('0\n');
-});
-
 test('sleep lets go of the GIL: four sleeps of 0.1 s take about 0.1 s', async ({ lab }) => {
   const { outcome } = await lab.run({
     source: `
