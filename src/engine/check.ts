@@ -9,7 +9,7 @@ import type { TraceEvent } from './trace.ts';
 const OUTCOMES: readonly string[] = ['printed', 'raised', 'deadlock', 'stopped', 'crashed'];
 const EVENTS: readonly string[] = ['start', 'take', 'drop', 'wait', 'wake', 'print', 'end'];
 const DROPS: readonly string[] = ['preempted', 'shared-lock', 'blocked', 'ended'];
-const WAITS: readonly string[] = ['gil', 'lock', 'sleep', 'join', 'select', 'process'];
+const WAITS: readonly string[] = ['gil', 'lock', 'sleep', 'join', 'select', 'native', 'process'];
 const LONGEST_TEXT = 1_000;
 const MOST_TASKS = 100;
 
@@ -77,7 +77,10 @@ function checkEvent(value: unknown): TraceEvent {
       ? { ...shared, type, why }
       : { ...shared, type, why, line: time(event['line']) };
   }
-  if (type === 'wait') return { ...shared, type, for: oneOf(event['for'], WAITS) as never };
+  if (type === 'wait') {
+    const call = event['call'] === undefined ? {} : { call: shortText(event['call']) };
+    return { ...shared, type, for: oneOf(event['for'], WAITS) as never, ...call };
+  }
   if (type === 'print')
     return { ...shared, type, stream: stream(event['stream']), text: shortText(event['text']) };
   return { ...shared, type };

@@ -20,6 +20,8 @@ export const limits = {
   heapBytes: 512 * 1024 * 1024,
   /** Interpreters at one time, of some 50 MB each. */
   processes: 16,
+  /** Interpreters that compute for threads whose C code has let go of the GIL; no more than there are cores. */
+  helpers: 4,
   /** Each thread owns a C stack of `threadStackBytes` in the heap. */
   threads: 1_000,
   threadStackBytes: 256 * 1024,

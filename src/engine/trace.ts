@@ -19,6 +19,8 @@ export type WaitReason =
   | 'join'
   /** An event loop with nothing to do. */
   | 'select'
+  /** C code that let go of the GIL: a large hash, a compression. It computes; nothing keeps it waiting. */
+  | 'native'
   /** Another process: a pipe, a semaphore, a process's end. */
   | 'process';
 
@@ -43,7 +45,8 @@ export type TraceEvent =
   | (At & { readonly type: 'take' })
   /** `line`: where in the program's own file the thread was, counted from 1; absent where none of its frames is. */
   | (At & { readonly type: 'drop'; readonly why: DropReason; readonly line?: number })
-  | (At & { readonly type: 'wait'; readonly for: WaitReason })
+  /** `call`: of a 'native' wait, the C call, as `hashlib.sha256`. */
+  | (At & { readonly type: 'wait'; readonly for: WaitReason; readonly call?: string })
   | (At & { readonly type: 'wake' })
   | (At & { readonly type: 'print'; readonly stream: Stream; readonly text: string })
   | (At & { readonly type: 'end' });

@@ -10,7 +10,9 @@ export type ToProcess =
   | { readonly type: 'module'; readonly wasm: WebAssembly.Module }
   | ({ readonly type: 'heap' } & ProcessHeap)
   | ({ readonly type: 'run' } & ProcessStart)
-  | { readonly type: 'answer'; readonly question: number; readonly value: Answer }
+  /** `at`: when a helper had it, in ms since the epoch. */
+  | { readonly type: 'answer'; readonly question: number; readonly value: Answer; readonly at?: number }
+  | ({ readonly type: 'job' } & Job)
   | { readonly type: 'granted' }
   /** Memory that it shares with other processes; only where the page is isolated. */
   | { readonly type: 'memory'; readonly block: BlockId; readonly memory: SharedArrayBuffer }
@@ -60,6 +62,8 @@ export type FromProcess =
   | { readonly type: 'lock'; readonly what: 'take' | 'drop' }
   | { readonly type: 'stuck'; readonly threads: readonly StuckReport[] }
   | { readonly type: 'exit'; readonly code: number }
+  /** A helper's answer; undefined to a job that wants none. */
+  | { readonly type: 'done'; readonly job: number; readonly value: Uint8Array; readonly at: number }
   /** The interpreter is gone, with what is known. */
   | { readonly type: 'dead'; readonly why: string };
 
@@ -68,11 +72,20 @@ export type ProcessEvent = { readonly at: number; readonly thread: number } & (
   | { readonly type: 'start'; readonly name: string }
   | { readonly type: 'take' }
   | { readonly type: 'drop'; readonly why: DropReason; readonly line?: number }
-  | { readonly type: 'wait'; readonly for: WaitReason }
+  | { readonly type: 'wait'; readonly for: WaitReason; readonly call?: string }
   | { readonly type: 'wake' }
   | { readonly type: 'print'; readonly stream: Stream; readonly text: string }
   | { readonly type: 'end' }
 );
+
+/** What a helper is asked: C code that let go of the GIL, for a thread of another interpreter. `native/helpers.ts` numbers it. */
+export interface Job {
+  /** 0: no answer is wanted. */
+  readonly job: number;
+  /** As `remote.py` pickles it. */
+  readonly request: Uint8Array;
+  readonly data: Uint8Array;
+}
 
 export interface StuckReport {
   readonly name: string;
@@ -139,6 +152,13 @@ export type Asked =
       readonly inherited: Inheritance;
       readonly label: string;
     }
+  /** What `helper.py` answers; undefined where the helper has died. `home`: an object that it keeps, 0: any helper. */
+  | {
+      readonly name: 'compute';
+      readonly home: number;
+      readonly request: Uint8Array;
+      readonly data: Uint8Array;
+    }
   /** The standard library's archive; undefined where it cannot be fetched. */
   | { readonly name: 'archive' }
   /** 1 where there is such a process, running or ended. */
@@ -167,6 +187,8 @@ export type Told =
   | { readonly name: 'release'; readonly semaphore: SemaphoreId }
   /** Its value has been raised in memory, and somebody waits. */
   | { readonly name: 'offer'; readonly semaphore: SemaphoreId }
+  /** A job for the helper that keeps `home`, without an answer. */
+  | { readonly name: 'job'; readonly home: number; readonly request: Uint8Array }
   | { readonly name: 'kill'; readonly pid: number; readonly signal: number }
   /** From now on this process handles or ignores the signal, or is ended by it. */
   | { readonly name: 'catch'; readonly signal: number; readonly caught: boolean };

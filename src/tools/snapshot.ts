@@ -36,6 +36,7 @@ export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot>
       throw new Error('A module of _stick called the scheduler while the snapshot was made.');
     }),
     current: () => 0,
+    lets_go: () => false,
   };
   let fresh = new Uint8Array();
   holdStill();

@@ -92,6 +92,7 @@ const shapeOf: Readonly<Record<WaitReason, Doing>> = {
   lock: 'lock',
   sleep: 'sleep',
   join: 'idle',
+  native: 'idle',
   select: 'idle',
   process: 'idle',
 };

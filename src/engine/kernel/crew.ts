@@ -1,5 +1,6 @@
 /** The crew: workers with a booted interpreter, some of them spare. A process takes one, uses it once, and it is terminated. */
 import { limits } from '../limits.ts';
+import { transferred } from '../native/transfer.ts';
 import type { FromProcess, ProcessCode, ProcessHeap, ToProcess } from '../wire.ts';
 
 /** One worker. `onMessage` and `onDeath` are set by the process that takes it. */
@@ -40,7 +41,7 @@ export class Seat {
   }
 
   post(message: ToProcess): void {
-    this.#worker.postMessage(message);
+    this.#worker.postMessage(message, transferred(message));
   }
 
   terminate(): void {
@@ -76,6 +77,13 @@ export class Crew {
     for (const surplus of this.#spares.splice(this.#wanted)) surplus.terminate();
     while (this.#spares.length < this.#wanted) this.#spares.push(this.#newSeat());
     return this.settled();
+  }
+
+  /** Boots spares for the run that is about to begin, until `count` beyond those last asked for are there. */
+  async reinforce(count: number): Promise<void> {
+    const wanted = Math.min(Math.max(1, this.#wanted) + count, limits.processes);
+    while (this.#spares.length < wanted) this.#spares.push(this.#newSeat());
+    await this.settled();
   }
 
   /** As many spares again as were last asked for. */

@@ -5,6 +5,7 @@
 import { limits } from '../limits.ts';
 import { forgetProcess, welcomeProcess } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
+import { Helpers } from '../native/helpers.ts';
 import type { Stream } from '../trace.ts';
 import type { FromProcess, Inheritance, ProcessEvent, ProcessStart, StuckReport } from '../wire.ts';
 import { Blocks } from './blocks.ts';
@@ -32,11 +33,18 @@ export interface RunEvents {
   archive(): Promise<Uint8Array | undefined>;
 }
 
+/** Where interpreters come from, and how many the run may have as helpers. */
+export interface Seats {
+  takeSeat(): Seat;
+  readonly helpers: number;
+}
+
 /** What lies in the file system of every process of the run. */
 export type Program = Pick<ProcessStart, 'path' | 'files'>;
 
 export class Processes {
   readonly #takeSeat: () => Seat;
+  readonly #helpers: Helpers;
   readonly #lock: LockPlace;
   readonly #program: Program;
   readonly #events: RunEvents;
@@ -46,8 +54,9 @@ export class Processes {
   readonly #calls: SystemCalls;
   readonly #lockQueue = new LockQueue<Process>((process) => process.seat.post({ type: 'granted' }));
 
-  constructor(takeSeat: () => Seat, lock: LockPlace, program: Program, events: RunEvents) {
-    this.#takeSeat = takeSeat;
+  constructor(seats: Seats, lock: LockPlace, program: Program, events: RunEvents) {
+    this.#takeSeat = seats.takeSeat;
+    this.#helpers = new Helpers(seats.takeSeat, seats.helpers);
     this.#lock = lock;
     this.#program = program;
     this.#events = events;
@@ -57,6 +66,7 @@ export class Processes {
         start: (...child) => (this.#alive < limits.processes ? this.#start(...child) : undefined),
         kill: (pid, signal) => this.#kill(pid, signal),
         archive: events.archive,
+        helpers: this.#helpers,
       },
       this.#channels,
       this.#blocks,
@@ -132,6 +142,7 @@ export class Processes {
     for (const watcher of [...process.exitWatchers]) watcher();
     if (process.pid !== FIRST_PID) return;
     for (const other of this.#processes.values()) this.#exit(other, -SIGKILL); // elsewhere orphans live on, as on Unix
+    this.#helpers.dispose();
     this.#events.onEnd(code, why);
   }
 

@@ -13,6 +13,8 @@ const HOME = '/home/reader';
 
 export interface RunTools {
   takeSeat(): Seat;
+  /** How many helpers the run may have. */
+  readonly helpers: number;
   readonly clockStep: number;
   readonly isolated: boolean;
   archive(): Promise<Uint8Array | undefined>;
@@ -37,7 +39,7 @@ export class KernelRun {
       this.#settle = resolve;
     });
     const program = { path: `${HOME}/${request.filename}`, files: request.files ?? {} };
-    this.#processes = new Processes(tools.takeSeat, lockPlace(request.mode, tools.isolated), program, {
+    this.#processes = new Processes(tools, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
       onStuck: (threads) => this.#deadlock(threads),
@@ -104,6 +106,7 @@ const WAITS_FOR: Readonly<Record<StuckReport['why'], string>> = {
   lock: 'a lock that nobody will release',
   sleep: 'the end of a sleep',
   join: 'the end of another thread',
+  native: 'C code that computes',
   select: 'events, and none will come',
   process: 'another process',
 };

@@ -1,4 +1,5 @@
 /** What processes ask of the operating system: pipes, semaphores, memory, waiting, spawning. An answer may take as long as it takes. */
+import type { Helpers } from '../native/helpers.ts';
 import type { Answer, Asked, Inheritance, ProcessStart, Told } from '../wire.ts';
 import type { Blocks } from './blocks.ts';
 import { type Channels, PIPE_BYTES, SOCKET_BYTES } from './channels.ts';
@@ -19,6 +20,7 @@ export interface ProcessTable {
   ): number | undefined;
   kill(pid: number, signal: number): void;
   archive(): Promise<Uint8Array | undefined>;
+  readonly helpers: Pick<Helpers, 'compute' | 'tell'>;
 }
 
 type Watchers = Set<() => void> | undefined;
@@ -39,12 +41,12 @@ export class SystemCalls {
   }
 
   /** Answers a question that is still open; `undefined` also to one that its asker has cancelled. */
-  answer(process: Process, question: number, value: Answer): void {
+  answer(process: Process, question: number, value: Answer, at?: number): void {
     const stopWaiting = process.questions.get(question);
     if (!stopWaiting) return;
     process.questions.delete(question);
     stopWaiting();
-    process.seat.post({ type: 'answer', question, value });
+    process.seat.post({ type: 'answer', question, value, ...(at === undefined ? {} : { at }) });
   }
 
   ask(process: Process, question: number, operation: Asked): void {
@@ -77,6 +79,13 @@ export class SystemCalls {
       }
       case 'archive':
         this.#os.archive().then(answer);
+        break;
+      case 'compute':
+        this.#os.helpers.compute(
+          operation.home,
+          { request: operation.request, data: operation.data },
+          (value, at) => this.answer(process, question, value, at),
+        );
         break;
       default:
         answer(this.#now(process, operation));
@@ -186,6 +195,9 @@ export class SystemCalls {
         break;
       case 'catch':
         process.catches[operation.caught ? 'add' : 'delete'](operation.signal);
+        break;
+      case 'job':
+        this.#os.helpers.tell(operation.home, operation.request);
         break;
       case 'kill':
         this.#os.kill(operation.pid, operation.signal);

@@ -37,6 +37,8 @@ export function makeHost(services: () => HostServices): Host {
   const questions = () => services().questions;
   return {
     block: (ms: number, why: WaitReason, detail: number) => scheduler().block(ms, why, detail),
+    block_in_call: (call: string) => scheduler().block(-1, 'native', 0, call),
+    lets_go: (isShort: boolean) => scheduler().letsGo(isShort),
     wake: (thread: number) => scheduler().wake(thread),
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),
     enter: (ident: number) => scheduler().enter(ident),
@@ -109,6 +111,8 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
     case 'exists':
     case 'exit code':
       return { name, pid: Number(first) };
+    case 'compute':
+      return { name, home: Number(first), request: bytes(second), data: bytes(third) };
     case 'archive':
       return { name };
     default:
@@ -124,6 +128,8 @@ function told(name: string, [first, second]: readonly (Argument | undefined)[]):
       return { name, ticket: Number(first), ends: inherited(String(second)).ends };
     case 'close':
       return { name, channel: Number(first), end: second as End };
+    case 'job':
+      return { name, home: Number(first), request: bytes(second) };
     case 'kill':
       return { name, pid: Number(first), signal: Number(second) };
     case 'catch':

@@ -60,5 +60,15 @@ export function entryPoints(pyodide: PyodideInterface) {
     }
   };
   const tasks = pyodide.pyimport('_stick.tasks')['report'] as () => string;
-  return { main, reasonAddress, onThreadGone, body, writeFiles, tasks };
+  const helper = pyodide.pyimport('_stick.helper') as PyProxy & { serve(...given: Uint8Array[]): PyProxy };
+  /** `helper.serve`: the answer's bytes. */
+  const serve = (request: Uint8Array, data: Uint8Array): Uint8Array => {
+    const answer = helper.serve(request, data);
+    const view = answer.getBuffer('u8');
+    const bytes = (view.data as Uint8Array).slice();
+    view.release();
+    answer.destroy();
+    return bytes;
+  };
+  return { serve, main, reasonAddress, onThreadGone, body, writeFiles, tasks };
 }

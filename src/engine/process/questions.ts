@@ -13,8 +13,8 @@ interface Pending {
 }
 
 export interface QuestionsEvents {
-  /** The thread's answer is there. */
-  wake(thread: number): void;
+  /** The thread's answer is there; it was at `at`, in ms since the epoch, where that was earlier. */
+  wake(thread: number, at: number | undefined): void;
   /** One more, or one fewer, answer is expected. */
   expect(change: 1 | -1): void;
 }
@@ -68,7 +68,7 @@ export class Questions {
   }
 
   /** The kernel's answer has come. */
-  onAnswer(question: number, value: Answer): void {
+  onAnswer(question: number, value: Answer, at?: number): void {
     const pending = this.#pending.get(question);
     if (!pending || pending.answered) return;
     pending.answered = true;
@@ -77,7 +77,7 @@ export class Questions {
     if (pending.abandoned) {
       this.#pending.delete(question);
       this.#undo(pending);
-    } else this.#events.wake(pending.thread);
+    } else this.#events.wake(pending.thread, at);
   }
 
   #undo({ operation, value }: Pending): void {

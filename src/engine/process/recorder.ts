@@ -35,11 +35,11 @@ export class ProcessRecorder implements Recorder {
   drop(thread: number, why: DropReason, line: number | undefined): void {
     this.#add(line === undefined ? { type: 'drop', thread, why } : { type: 'drop', thread, why, line });
   }
-  wait(thread: number, why: WaitReason): void {
-    this.#add({ type: 'wait', thread, for: why });
+  wait(thread: number, why: WaitReason, call?: string): void {
+    this.#add({ type: 'wait', thread, for: why, ...(call ? { call } : {}) });
   }
-  wake(thread: number): void {
-    this.#add({ type: 'wake', thread });
+  wake(thread: number, at?: number): void {
+    this.#add({ type: 'wake', thread }, at);
   }
   end(thread: number): void {
     this.#add({ type: 'end', thread });
@@ -74,9 +74,10 @@ export class ProcessRecorder implements Recorder {
     this.#chars = 0;
   }
 
-  #add(event: WithoutTime<ProcessEvent>): void {
+  /** `at` in ms of the worker's clock, where the event is not of now. */
+  #add(event: WithoutTime<ProcessEvent>, at?: number): void {
     const now = performance.now();
-    this.#events.push({ ...event, at: performance.timeOrigin + now });
+    this.#events.push({ ...event, at: performance.timeOrigin + (at ?? now) });
     const begins = event.type === 'take' && !this.#begun; // leaves at once: the kernel's clock of the run starts by it
     this.#begun ||= begins;
     const full = this.#chars > MOST_CHARS || this.#events.length > MOST_EVENTS;

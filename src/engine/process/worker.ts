@@ -2,11 +2,13 @@
 import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
+import { transferred } from '../native/transfer.ts';
 import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type {
   FromProcess,
+  Job,
   ProcessCode,
   ProcessHeap,
   ProcessStart,
@@ -21,7 +23,7 @@ import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
 import { Semaphores } from './semaphores.ts';
 
-const post = (message: FromProcess): void => self.postMessage(message);
+const post = (message: FromProcess): void => self.postMessage(message, transferred(message));
 
 /** A booted interpreter, waiting for its one run. */
 class Process {
@@ -80,7 +82,7 @@ class Process {
       onFatal: (error) => this.die(error),
     });
     this.#questions = new Questions(post, {
-      wake: (thread) => this.#scheduler.wake(thread),
+      wake: (thread, at) => this.#scheduler.wake(thread, at && at - performance.timeOrigin),
       expect: (change) => {
         this.#scheduler.expected += change;
       },
@@ -123,11 +125,17 @@ class Process {
   }
 
   hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' }>): void {
-    if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value);
+    if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value, message.at);
     if (message.type === 'memory') this.#memory.map(message.block, message.memory);
     if (message.type === 'granted') this.#messageLock?.grant();
     if (message.type === 'signal') this.#scheduler.interrupt(message.signal);
     this.#scheduler.kick();
+  }
+
+  /** As a helper, which runs nothing else: C code for a thread of another interpreter. */
+  compute({ job, request, data }: Job): void {
+    const value = this.#entry.serve(request, data);
+    if (job !== 0) post({ type: 'done', job, value, at: performance.timeOrigin + performance.now() });
   }
 
   die(error: unknown): void {
@@ -169,6 +177,7 @@ self.onmessage = async ({ data }: MessageEvent<ToProcess>) => {
     else if (data.type === 'module') wasm.resolve(data.wasm);
     else if (data.type === 'heap') heap.resolve(data);
     else if (data.type === 'run') await process?.run(data);
+    else if (data.type === 'job') process?.compute(data);
     else process?.hear(data);
   } catch (error) {
     if (process) process.die(error);

@@ -6,7 +6,8 @@ export interface Recorder {
   take(thread: number): void;
   /** `line` of the program, where it is known. */
   drop(thread: number, why: DropReason, line: number | undefined): void;
-  wait(thread: number, why: WaitReason): void;
-  wake(thread: number): void;
+  wait(thread: number, why: WaitReason, call?: string): void;
+  /** `at` in ms of the worker's clock, where that is not now. */
+  wake(thread: number, at?: number): void;
   end(thread: number): void;
 }

@@ -47,17 +47,18 @@ export class Roster {
   }
 
   /** The running thread waits from now on: for `ms`, or (negative) until it is woken. */
-  block(thread: Thread, ms: number, why: WaitReason, detail: number): void {
+  block(thread: Thread, ms: number, why: WaitReason, detail: number, call = ''): void {
     thread.state = 'blocked';
-    thread.blockedOn = { why, detail };
+    thread.blockedOn = { why, detail, call };
     thread.wait++;
     if (ms >= 0) this.#timers.add(this.#now() + ms, thread);
   }
 
-  unblock(thread: Thread, reason: number): void {
+  /** `since` in ms of the worker's clock: when what it waited for was there, where that is only known now. */
+  unblock(thread: Thread, reason: number, since?: number): void {
     thread.wait++;
-    this.makeReady(thread, reason);
-    this.#record.wake(thread.id);
+    this.makeReady(thread, reason, since);
+    this.#record.wake(thread.id, since);
   }
 
   makeReady(thread: Thread, reason: number, since = this.#now()): void {

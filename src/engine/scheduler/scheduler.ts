@@ -99,7 +99,7 @@ export class Scheduler implements Processor {
   }
 
   /** Marks the current thread as blocked, for `ms` or (negative) until woken. -1 where it cannot be switched away. */
-  block(ms: number, why: WaitReason, detail: number): number {
+  block(ms: number, why: WaitReason, detail: number, call = ''): number {
     const thread = this.#current;
     if (!thread || !this.#stacks.canSwitch) return -1;
     if (thread.permit) {
@@ -112,7 +112,7 @@ export class Scheduler implements Processor {
       this.#stacks.setReason(INTERRUPTED);
       return 0;
     }
-    this.roster.block(thread, ms, why, detail);
+    this.roster.block(thread, ms, why, detail, call);
     return 0;
   }
 
@@ -124,19 +124,29 @@ export class Scheduler implements Processor {
     this.#stacks.pollAtNextCheck();
   }
 
-  wake(id: number): void {
+  /**
+   * Whether a C call that lets go of the GIL is worth a helper: another thread, or behind the shared lock another process, could
+   * use the time. A short call is only if one is ready to do so now.
+   */
+  letsGo(isShort: boolean): boolean {
+    if (!this.#current || !this.#stacks.canSwitch) return false;
+    return isShort ? this.roster.contended() : this.roster.size > 1 || this.#lock !== undefined;
+  }
+
+  /** `since` in ms of the worker's clock: when what the thread waited for was there, where that is only known now. */
+  wake(id: number, since?: number): void {
     const thread = this.roster.find(id);
     if (!thread) return;
-    if (thread.state === 'blocked') this.#unblock(thread, WOKEN);
+    if (thread.state === 'blocked') this.#unblock(thread, WOKEN, since);
     else thread.permit = true;
   }
 
-  /** A signal, for the main thread to handle as soon as it next runs. One that is pending already is not doubled. */
+  /** A signal, for the main thread to handle as soon as it next runs. One that is pending already is not doubled; none ends a C call that computes. */
   interrupt(signal: number): void {
     const { main } = this.roster;
     if (!main || main.signals.includes(signal)) return;
     main.signals.push(signal);
-    if (main.state === 'blocked') this.#unblock(main, INTERRUPTED);
+    if (main.state === 'blocked' && main.blockedOn?.why !== 'native') this.#unblock(main, INTERRUPTED);
   }
 
   /** Something outside has changed: look whether a thread can run. */
@@ -181,7 +191,8 @@ export class Scheduler implements Processor {
   release(thread: Thread, why: DropReason): void {
     if (this.#current !== thread) return;
     this.endSlice(thread, why);
-    this.#record.wait(thread.id, (thread.state === 'blocked' && thread.blockedOn?.why) || 'gil');
+    const blockedOn = thread.state === 'blocked' ? thread.blockedOn : undefined;
+    this.#record.wait(thread.id, blockedOn?.why ?? 'gil', blockedOn?.call);
     this.#current = undefined;
     this.#dispatch();
   }
@@ -307,8 +318,8 @@ export class Scheduler implements Processor {
     }, ms - TIMER_SLACK_MS);
   }
 
-  #unblock(thread: Thread, reason: number): void {
-    this.roster.unblock(thread, reason);
+  #unblock(thread: Thread, reason: number, since?: number): void {
+    this.roster.unblock(thread, reason, since);
     if (!this.#current) this.kick();
   }
 

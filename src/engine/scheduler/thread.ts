@@ -26,7 +26,7 @@ export interface Thread {
   /** When its current slice began. */
   sliceStart: number;
   /** What it is blocked on, and the number that tells one such thing from another. */
-  blockedOn: { readonly why: WaitReason; readonly detail: number } | undefined;
+  blockedOn: { readonly why: WaitReason; readonly detail: number; readonly call: string } | undefined;
   /** Grows with every wait, so that an old timer or waker cannot end a newer wait. */
   wait: number;
   /** A wake that came before the thread had parked. */

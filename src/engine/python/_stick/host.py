@@ -15,5 +15,14 @@ def park(seconds, why, detail=0):
     switched, so that no JavaScript frame lies above the interpreter's.
     """
     if _host.block(-1.0 if seconds is None else seconds * 1000.0, why, detail):
-        raise RuntimeError("this call cannot wait here: it was made from inside a JavaScript callback")
+        raise RuntimeError(_CANNOT_WAIT)
     return _reason[0]
+
+
+def park_in_call(call):
+    """Release the GIL until the C call of this name has been computed elsewhere. May return early."""
+    if _host.block_in_call(call):
+        raise RuntimeError(_CANNOT_WAIT)
+
+
+_CANNOT_WAIT = "this call cannot wait here: it was made from inside a JavaScript callback"

@@ -1,0 +1,226 @@
+"""C code that lets go of the GIL: `hashlib`, `zlib`, `bz2` and `lzma`.
+
+Natively such a call drops the GIL, computes, and takes the GIL again. Here all threads of an interpreter share one core, so a
+helper computes it (`remote.py`). Only where another thread could use the time: else the C code runs in place.
+"""
+
+import _host
+import binascii
+import bz2
+import lzma
+import sys
+import types
+import zipimport
+import zlib
+from importlib import import_module
+
+from .remote import Remote, compute, view_of
+
+# From how many bytes C code lets go of the GIL, and below how many a call is shorter than the way to a helper: such a call
+# goes there only if another thread is ready to run.
+# Hashes: HASHLIB_GIL_MINSIZE of CPython 3.14 (Modules/hashlib.h), compared by `>=`.
+_HASH = 2048, 64 * 1024
+# zlib_crc32_impl, zlib_adler32_impl (Modules/zlibmodule.c), binascii_crc32_impl: more than 5 KiB.
+_CHECKSUM = 5 * 1024 + 1, 128 * 1024
+# Compression lets go whatever the size (zlibmodule.c, _bz2module.c, _lzmamodule.c). Less than this takes microseconds.
+_STREAM = 2048, 4 * 1024
+
+# (module, name) -> the C function or type whose place was taken.
+originals = {}
+
+
+class _Hash(Remote):
+    __slots__ = ()
+    _least, _short = _HASH
+
+    def update(self, obj, /):
+        """Update this hash object's state with the provided string."""
+        return self._call(f"{self.name}.update", "update", (obj,), {})
+
+    def digest(self):
+        """Return the digest value as a bytes object."""
+        return self._fact("digest")
+
+    def hexdigest(self):
+        """Return the digest value as a string of hexadecimal digits."""
+        return self._fact("digest").hex()
+
+    def copy(self):
+        """Return a copy of the hash object."""
+        return self._copy()
+
+
+class _Shake(_Hash):
+    __slots__ = ()
+
+    def digest(self, /, *args, **kwargs):
+        """Return the digest value as a bytes object."""
+        return self._look(f"{self.name}.digest", "digest", args, kwargs)
+
+    def hexdigest(self, /, *args, **kwargs):
+        """Return the digest value as a string of hexadecimal digits."""
+        return self._look(f"{self.name}.hexdigest", "hexdigest", args, kwargs)
+
+
+class _Stream(Remote):
+    """A compressor or decompressor."""
+
+    __slots__ = ()
+    _least, _short = _STREAM
+
+
+def _method(name, doc):
+    def method(self, /, *args, **kwargs):
+        kind = type(self)
+        return self._call(f"{kind.__module__.lstrip('_')}.{kind.__name__}.{name}", name, args, kwargs)
+
+    method.__name__, method.__doc__ = name, doc
+    return method
+
+
+_COPYING = {
+    "copy": lambda self: self._copy(),
+    "__copy__": lambda self: self._copy(),
+    "__deepcopy__": lambda self, memo: self._copy(),
+}
+
+
+def _fact(name):
+    return property(lambda self: self._fact(name))
+
+
+def _stand_in(kind, base, make):
+    """A class that looks like the C type `kind`. `make`: what its call does, or None where it cannot be called."""
+    body = {"__slots__": (), "__module__": kind.__module__, "__qualname__": kind.__qualname__, "__doc__": kind.__doc__}
+    tells = ["digest"] if base is _Hash else []
+    for name in dir(kind):
+        attribute = getattr(kind, name)
+        if isinstance(attribute, (types.GetSetDescriptorType, types.MemberDescriptorType)):
+            body[name] = _fact(name)
+            tells.append(name)
+        elif isinstance(attribute, int):
+            body[name] = attribute
+        elif hasattr(kind, name) and not hasattr(base, name):
+            body[name] = _COPYING.get(name) or _method(name, attribute.__doc__)
+
+    def refuse(cls, *args, **kwargs):
+        raise TypeError(f"cannot create '{kind.__module__}.{kind.__name__}' instances")
+
+    def no_base(cls, **kwargs):
+        raise TypeError(f"type '{kind.__module__}.{kind.__name__}' is not an acceptable base type")
+
+    body["__new__"] = make or refuse
+    body["__init_subclass__"] = no_base
+    body["_tells"] = tuple(tells)
+    return type(kind.__name__, (base,), body)
+
+
+def _hash_maker(module, name, original):
+    """What a hash's constructor does. Large data it is given go the way of `update`."""
+
+    def make(cls, /, *args, **kwargs):
+        data, rest = None, kwargs
+        if len(args) == 1 and "data" not in kwargs and "string" not in kwargs:
+            (data,) = args
+        elif not args and len(kwargs.keys() & {"data", "string"}) == 1:
+            data = kwargs.get("data", kwargs.get("string"))
+            rest = {key: value for key, value in kwargs.items() if key not in ("data", "string")}
+        view = None if data is None else view_of(data)
+        if view is None:
+            return cls._around(original(*args, **kwargs), (module, name, args, kwargs))
+        self = cls._around(original(**rest), (module, name, (), rest))
+        self._call(f"hashlib.{name}", "update", (data,), {})
+        return self
+
+    return make
+
+
+def _maker(module, name, original):
+    def make(cls, /, *args, **kwargs):
+        return cls._around(original(*args, **kwargs), (module, name, args, kwargs))
+
+    return make
+
+
+def _take_place_of_type(module, name, base, maker):
+    """`module.name` is a C type, or a function that returns objects of one."""
+    original = getattr(module, name)
+    make = maker(module.__name__, name, original)
+    if isinstance(original, type):
+        return _put(module, name, _stand_in(original, base, make))
+    cls = _stand_in(type(original()), base, None)
+    if hasattr(module, cls.__name__):
+        setattr(module, cls.__name__, cls)
+    return _put(module, name, _like(original, lambda *args, **kwargs: make(cls, *args, **kwargs)))
+
+
+def _take_place_of_function(module, name, least, short):
+    original = getattr(module, name)
+    label = f"{module.__name__}.{name}"
+
+    def call(*args, **kwargs):
+        view = view_of(args[0]) if args else None
+        if view is None or view.nbytes < least or not _host.lets_go(view.nbytes < short):
+            return original(*args, **kwargs)
+        return compute(label, 0, ("function", module.__name__, name, args[1:], kwargs), view)
+
+    return _put(module, name, _like(original, call))
+
+
+def _like(original, function):
+    """Dresses `function` as `original`, as far as a Python function can be."""
+    function.__name__ = function.__qualname__ = original.__name__
+    function.__module__, function.__doc__ = original.__module__, original.__doc__
+    function.__text_signature__ = original.__text_signature__
+    return function
+
+
+def _put(module, name, new):
+    originals[module.__name__, name] = getattr(module, name)
+    setattr(module, name, new)
+    return new
+
+
+_HASHES = {
+    "_md5": ["md5"],
+    "_sha1": ["sha1"],
+    "_sha2": ["sha224", "sha256", "sha384", "sha512"],
+    "_sha3": ["sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256"],
+    "_blake2": ["blake2b", "blake2s"],
+}
+_STREAMS = {
+    "zlib": ["compressobj", "decompressobj", "_ZlibDecompressor"],
+    "_bz2": ["BZ2Compressor", "BZ2Decompressor"],
+    "_lzma": ["LZMACompressor", "LZMADecompressor"],
+}
+
+
+def install():
+    decompress = zlib.decompress
+    for module, names in _HASHES.items():
+        for name in names:
+            base = _Shake if name.startswith("shake") else _Hash
+            _take_place_of_type(import_module(module), name, base, _hash_maker)
+    for module, names in _STREAMS.items():
+        for name in names:
+            _take_place_of_type(import_module(module), name, _Stream, _maker)
+    for name in ("compress", "decompress"):
+        _take_place_of_function(zlib, name, *_STREAM)
+    for module, name in ((zlib, "crc32"), (zlib, "adler32"), (binascii, "crc32")):
+        _take_place_of_function(module, name, *_CHECKSUM)
+    _replace_captured()
+    # An import is no compression of the program's.
+    zipimport._get_decompress_func = lambda: decompress
+    # Written in C it knows only the C hashes; without it `hmac` uses those of `hashlib`.
+    sys.modules["_hmac"] = None
+
+
+def _replace_captured():
+    """Modules that said `from zlib import …` before."""
+    new = {id(old): getattr(sys.modules[module], name) for (module, name), old in originals.items()}
+    for name, module in list(sys.modules.items()):
+        if name.startswith("_stick") or not isinstance(getattr(module, "__dict__", None), dict):
+            continue
+        for key, value in list(vars(module).items()):
+            if id(value) in new:
+                setattr(module, key, new[id(value)])
