@@ -20,6 +20,8 @@ export class ProcessRecorder implements Recorder {
   #chars = 0;
   #flushedAt = performance.now();
   #begun = false;
+  /** When threads went off into C calls: a helper may have been through before its asker was off. */
+  readonly #callsBegun = new Map<number, number>();
 
   constructor(post: (message: FromProcess) => void, currentThread: () => number) {
     this.#post = post;
@@ -36,10 +38,13 @@ export class ProcessRecorder implements Recorder {
     this.#add(line === undefined ? { type: 'drop', thread, why } : { type: 'drop', thread, why, line });
   }
   wait(thread: number, why: WaitReason, call?: string): void {
+    if (call) this.#callsBegun.set(thread, performance.now());
     this.#add({ type: 'wait', thread, for: why, ...(call ? { call } : {}) });
   }
   wake(thread: number, at?: number): void {
-    this.#add({ type: 'wake', thread }, at);
+    const begun = this.#callsBegun.get(thread);
+    if (begun !== undefined) this.#callsBegun.delete(thread);
+    this.#add({ type: 'wake', thread }, at && Math.max(at, begun ?? at));
   }
   end(thread: number): void {
     this.#add({ type: 'end', thread });

@@ -23,7 +23,7 @@ import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
 import { Semaphores } from './semaphores.ts';
 
-const post = (message: FromProcess): void => self.postMessage(message, transferred(message));
+const post = (message: FromProcess): void => self.postMessage(message, { transfer: transferred(message) });
 
 /** A booted interpreter, waiting for its one run. */
 class Process {

@@ -18,7 +18,7 @@ semaphores.install()
 
 # What programs most often import is in the snapshot, and so costs no time at the start of a run.
 import asyncio, atexit, collections, concurrent.futures.process, contextlib, dataclasses, datetime  # noqa: E401, E402, F401
-import enum, functools, hashlib, heapq, itertools, json, linecache, logging, math, multiprocessing, pickle  # noqa: E401, E402, F401
+import enum, functools, heapq, itertools, json, linecache, logging, math, multiprocessing, pickle  # noqa: E401, E402, F401
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 

@@ -148,9 +148,10 @@ def _take_place_of_type(module, name, base, maker):
     make = maker(module.__name__, name, original)
     if isinstance(original, type):
         return _put(module, name, _stand_in(original, base, make))
-    cls = _stand_in(type(original()), base, None)
-    if hasattr(module, cls.__name__):
-        setattr(module, cls.__name__, cls)
+    kind = type(original())
+    cls = _stand_in(kind, base, None)
+    for key in [key for key, value in vars(module).items() if value is kind]:
+        _put(module, key, cls)
     return _put(module, name, _like(original, lambda *args, **kwargs: make(cls, *args, **kwargs)))
 
 
@@ -213,6 +214,7 @@ def install():
     zipimport._get_decompress_func = lambda: decompress
     # Written in C it knows only the C hashes; without it `hmac` uses those of `hashlib`.
     sys.modules["_hmac"] = None
+    import hashlib  # noqa: F401: for the snapshot; only now, since it remembers every constructor that it has found
 
 
 def _replace_captured():
