@@ -58,14 +58,18 @@ test('from 2048 bytes hashing lets go of the GIL, and another thread runs meanwh
   expect(longestTogether(released(from), slices(from))).toBeGreaterThan(0);
 });
 
-test('two threads that hash much take clearly less time than one after the other', async ({ lab }) => {
+test('two threads that hash much gain about what two processes gain', async ({ lab }) => {
   const { outcome } = await lab.run({ source: await program('hash_twice.py'), wallMs: 60_000 });
-  const ratios = printed(outcome).trim().split('\n').map(Number);
-  expect(ratios).toHaveLength(5);
-  // Two idle cores give 1.6 and more. A busy machine gives less, but never this with the GIL held.
-  expect(median(ratios)).toBeGreaterThan(1.25);
+  const rounds = printed(outcome)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  expect(rounds).toHaveLength(5);
+  // With two idle cores both gain some 1.7; with the GIL held threads would gain nothing.
+  const shares = rounds.map(([threads = 0, processes = 1]) => threads / processes);
+  expect(median(shares)).toBeGreaterThan(0.7);
   const hashing = released(outcome.trace);
-  expect(longestTogether(hashing, hashing)).toBeGreaterThan(20);
+  expect(longestTogether(hashing, hashing)).toBeGreaterThan(5);
 });
 
 for (const call of [
