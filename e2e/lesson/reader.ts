@@ -59,3 +59,12 @@ export class Reader {
 /** Presses a segment of a segmented control: its radio lies under the words. */
 export const press = (within: Locator, label: string): Promise<void> =>
   within.locator('label', { hasText: label }).click();
+
+/** Presses Tab until the focus is on what `selector` names. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${selector}.`);
+}

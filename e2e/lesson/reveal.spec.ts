@@ -1,7 +1,7 @@
 /** From commit to reveal, and what the reader can do from there. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { press, Reader } from './reader.ts';
+import { press, Reader, tabTo } from './reader.ts';
 
 test('after the commit the program runs, and a time measured in that run stands beside the prediction', async ({
   page,
@@ -204,15 +204,6 @@ async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
       observer.disconnect();
       return tasks;
     });
-}
-
-/** Presses Tab until the focus is on what `selector` names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${selector}.`);
 }
 
 /** Where the program's first line stands within its frame, how wide its text is, and how tall all the code: in whole pixels. */

@@ -48,13 +48,26 @@ const siteInputs = [
 ];
 
 /** The whole site, into `dist/`, uncompressed. Throws where a step fails; its own words are on the console by then. */
-export async function buildSite(): Promise<void> {
+export const buildSite = (): Promise<void> => build('dist', './content/lessons');
+
+/** A site of other lessons, those for tests, beside the one that is published. Gives its folder. */
+export async function buildFixtures(): Promise<string> {
+  await build('.cache/fixtures', './e2e/fixtures/lessons');
+  return path.join(root, '.cache/fixtures');
+}
+
+async function build(folder: string, lessons: string): Promise<void> {
   await buildParts();
-  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${process.env['LESSONS'] ?? ''}`;
-  if (existsSync(path.join(root, 'dist/index.html')) && (await isCurrent(variant, siteInputs))) return;
-  const { status } = spawnSync('astro', ['build'], { cwd: root, stdio: 'inherit' });
+  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${lessons}`;
+  const inputs = [...siteInputs, lessons];
+  if (existsSync(path.join(root, folder, 'index.html')) && (await isCurrent(variant, inputs))) return;
+  const { status } = spawnSync('astro', ['build', '--outDir', folder], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LESSONS: lessons },
+  });
   if (status !== 0) throw new Error('astro build failed; see above.');
-  await remember(variant, siteInputs);
+  await remember(variant, inputs);
 }
 
 if (import.meta.main) {

@@ -16,7 +16,8 @@ import { type Lab, openLab } from './lab/lab.ts';
 import { root } from './paths.ts';
 import { serve } from './serve.ts';
 
-const lessons = path.join(root, 'content/lessons');
+/** `npm run record -- e2e/fixtures/lessons` records the lessons for tests. */
+const lessons = path.join(root, process.argv[2] ?? 'content/lessons');
 /** Enough that no process of a pool has to boot while the program's clock runs. */
 const SPARES = 6;
 const ROUNDS = 5;

@@ -7,13 +7,13 @@ import sirv from 'sirv';
 import { headersFor } from './headers.ts';
 import { root } from './paths.ts';
 
-const dist = path.join(root, 'dist');
-
 export interface ServeOptions {
   /** 0: any free one. */
   readonly port: number;
   /** False serves as a host that can set no headers does: no isolation. */
   readonly isolated?: boolean;
+  /** The built site; `dist/` unless another is named. */
+  readonly folder?: string;
 }
 
 export interface Server {
@@ -22,10 +22,14 @@ export interface Server {
 }
 
 /** Starts the server on loopback. Rejects where the port is taken. */
-export async function serve({ port, isolated = true }: ServeOptions): Promise<Server> {
-  if (!existsSync(path.join(dist, 'index.html')))
-    throw new Error('There is no dist/index.html to serve. Run "npm run build" first.');
-  const files = sirv(dist, {
+export async function serve({
+  port,
+  isolated = true,
+  folder = path.join(root, 'dist'),
+}: ServeOptions): Promise<Server> {
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Error(`There is no ${folder}/index.html to serve. Run "npm run build" first.`);
+  const files = sirv(folder, {
     dev: true, // looks at the disk at every request: a rebuilt site needs no new server
     brotli: true,
     gzip: true,
@@ -35,7 +39,9 @@ export async function serve({ port, isolated = true }: ServeOptions): Promise<Se
         if (isolated || !name.startsWith('Cross-Origin-')) response.setHeader(name, value);
     },
   });
-  const server = http.createServer((request, response) => files(request, response, () => notFound(response)));
+  const server = http.createServer((request, response) =>
+    files(request, response, () => notFound(response, folder)),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -46,9 +52,9 @@ export async function serve({ port, isolated = true }: ServeOptions): Promise<Se
   };
 }
 
-function notFound(response: http.ServerResponse): void {
+function notFound(response: http.ServerResponse, folder: string): void {
   response.writeHead(404, { ...headersFor('/404'), 'Content-Type': 'text/html; charset=utf-8' });
-  createReadStream(path.join(dist, '404.html')).pipe(response);
+  createReadStream(path.join(folder, '404.html')).pipe(response);
 }
 
 /** `node src/tools/serve.ts 4173 [--plain]` */

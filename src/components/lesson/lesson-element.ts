@@ -13,7 +13,7 @@ import { whenHiddenLong } from '../python/thrift.ts';
 import { ask } from '../quiz/kinds/asked.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
-import { keep, restore } from './memory.ts';
+import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
 import { noResult, recordedResult, resultOf } from './result.ts';
@@ -81,6 +81,7 @@ export class LessonElement extends HTMLElement {
     on('stick:stop', () => this.#runner.stop());
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
+    on<CustomEvent<string>>('stick:why', ({ detail }) => keepWhy(this.#memory, this.#data.id, detail));
     on('stick:retry', () => this.#session.retry());
     addEventListener('pagehide', (event) => !event.persisted && this.#session.dispose(), { signal });
   }
@@ -218,6 +219,7 @@ export class LessonElement extends HTMLElement {
       answered: this.#memory.progress.answered().values(),
       outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),
       note: this.#note,
+      why: this.#memory.progress.read(this.#data.id)?.why,
     });
   }
 }

@@ -43,3 +43,9 @@ export function keep(
   const right = commitment.type === 'prediction' && asked.isRight(commitment.said, result ?? undefined);
   progress.write(id, { at, right, commitment, result, why: kept?.why });
 }
+
+/** The answer to the "why" is kept beside the answer to the "what". */
+export function keepWhy({ progress }: Memory, id: string, why: string): void {
+  const entry = progress.read(id);
+  if (entry) progress.write(id, { ...entry, why });
+}

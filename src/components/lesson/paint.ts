@@ -3,6 +3,7 @@ import { strings as python } from '../python/strings.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { FeedbackElement } from '../reveal/feedback-element.ts';
 import { RevealElement } from '../reveal/reveal-element.ts';
+import { WhyElement } from '../reveal/why-element.ts';
 import { quizView, revealed, type Scene } from './views.ts';
 
 const phases = { answering: 'asking', committed: 'running', revealed: 'revealed' } as const;
@@ -12,6 +13,7 @@ export function paintLesson(root: HTMLElement, scene: Scene): void {
   root.dataset['state'] = phases[scene.state.phase];
   for (const quiz of root.querySelectorAll('stick-quiz'))
     if (quiz instanceof QuizElement) paintQuiz(quiz, scene);
+  for (const each of root.querySelectorAll('stick-why')) if (each instanceof WhyElement) each.show(scene.why);
   const shown = revealed(scene);
   if (!shown || scene.state.phase !== 'revealed') return;
   const { commitment } = scene.state;

@@ -15,6 +15,7 @@ const scene = (own: Partial<Scene> = {}): Scene => ({
   answered: [],
   outcome: undefined,
   note: '',
+  why: undefined,
   ...own,
 });
 const committed = (run: 'booting' | 'running'): State => ({

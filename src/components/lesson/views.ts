@@ -27,6 +27,8 @@ export interface Scene {
   /** The newest run of the broken program on this visit. */
   readonly outcome: Outcome | undefined;
   readonly note: string;
+  /** The reader's own answer to the "why", by id. */
+  readonly why: string | undefined;
 }
 
 export function quizView({ state, data, asked, session, unit, note }: Scene): QuizView {

@@ -1,33 +1,22 @@
-/** <stick-feedback>: the reader's own option first and open, what happened marked, the others folded. */
+/** <stick-feedback>: the feedback to every answer, arranged once for each commitment. */
+import { arrange } from './arrange.ts';
 import { strings } from './strings.ts';
 
 export class FeedbackElement extends HTMLElement {
-  #order: readonly HTMLDetailsElement[] = [];
+  #order: readonly Element[] = [];
   #shown: object | undefined;
 
   connectedCallback(): void {
-    if (this.#order.length === 0) this.#order = [...this.querySelectorAll('details')];
+    if (this.#order.length === 0) this.#order = [...this.children];
   }
 
-  /** Once for each commitment: what the reader folds or unfolds afterwards stays so. `mine`: the option it counts as. */
+  /** What the reader folds or unfolds afterwards stays so. `mine`: the option that the commitment counts as. */
   show(commitment: object, mine: string | undefined): void {
     if (commitment === this.#shown) return;
     this.#shown = commitment;
-    const answer = this.dataset['answer'];
-    const first = this.#order.find((each) => each.dataset['option'] === mine);
-    this.replaceChildren(...(first ? [first] : []), ...this.#order.filter((each) => each !== first));
-    for (const details of this.#order) {
-      const option = details.dataset['option'];
-      details.open = option === (mine ?? answer);
-      const tag = details.querySelector('[data-tag]');
-      if (tag) tag.textContent = tagFor(option === mine, option === answer);
-    }
+    this.replaceChildren(...this.#order);
+    arrange(this, mine, this.dataset['answer'] ?? '', strings.feedback);
   }
-}
-
-function tagFor(isMine: boolean, isAnswer: boolean): string {
-  if (isMine) return isAnswer ? strings.both : strings.yourAnswer;
-  return isAnswer ? strings.happened : '';
 }
 
 customElements.define('stick-feedback', FeedbackElement);

@@ -54,8 +54,8 @@ export const judgedByOption = (
   howFar: () => '',
 });
 
-/** What a pattern's one group takes out of a text. */
+/** What a pattern's one group takes out of a text; ^ and $ stand for the ends of any line. */
 export const firstGroup = (pattern: string, text: string): string | undefined =>
-  new RegExp(pattern).exec(text)?.[1];
+  new RegExp(pattern, 'm').exec(text)?.[1];
 
 export const lastLine = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
