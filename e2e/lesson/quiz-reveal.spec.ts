@@ -62,7 +62,7 @@ test('a commit whose run was cut off by a reload stands, and is run', async ({ p
   await page.reload();
   await reader.revealed();
   await expect(page.locator('[data-said-note]')).toHaveText('Certain');
-  await expect(page.locator('[data-source]').first()).toContainText('The run you just made');
+  await expect(page.locator('.versus')).toContainText('The run you just made');
 });
 
 test('the “why” takes one answer, shows what is right in each, and keeps it', async ({ page, reader }) => {

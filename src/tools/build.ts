@@ -52,16 +52,16 @@ export const buildSite = (): Promise<void> => build('dist', './content/lessons')
 
 /** A site of other lessons, those for tests, beside the one that is published. Gives its folder. */
 export async function buildFixtures(): Promise<string> {
-  await build('.cache/fixtures', './e2e/fixtures/lessons');
+  await build('.cache/fixtures', './e2e/fixtures/lessons', ['--silent']);
   return path.join(root, '.cache/fixtures');
 }
 
-async function build(folder: string, lessons: string): Promise<void> {
+async function build(folder: string, lessons: string, flags: readonly string[] = []): Promise<void> {
   await buildParts();
   const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${lessons}`;
   const inputs = [...siteInputs, lessons];
   if (existsSync(path.join(root, folder, 'index.html')) && (await isCurrent(variant, inputs))) return;
-  const { status } = spawnSync('astro', ['build', '--outDir', folder], {
+  const { status } = spawnSync('astro', ['build', '--outDir', folder, ...flags], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, LESSONS: lessons },
