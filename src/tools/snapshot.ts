@@ -39,7 +39,7 @@ export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot>
     lets_go: () => false,
   };
   let fresh = new Uint8Array();
-  holdStill();
+  const goOn = holdStill();
   const { pyodide } = await boot({
     code: await pyodideCode(pyodideFolder),
     files: {},
@@ -59,6 +59,7 @@ export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot>
   const whole = pyodide.makeMemorySnapshot({ serializer: hostSerializer(host) });
   const [, heapAt = 0, headerBytes = 0] = new Uint32Array(whole.buffer, 0, 3);
   const header = new TextDecoder().decode(whole.subarray(HEADER_AT, HEADER_AT + headerBytes));
+  goOn();
   const heap = whole.subarray(heapAt);
   return { file: writeSnapshot(heap, fresh, header, id), buildId: id, heapBytes: heap.length };
 }
@@ -72,14 +73,24 @@ async function pyodideCode(folder: string): Promise<PyodideCode> {
   };
 }
 
-/** No clock, no chance and no place: the same sources give the same file anywhere, so that caches keep it. */
-function holdStill(): void {
+/** No clock, no chance and no place: the same sources give the same file anywhere, so that caches keep it. Returns how to undo it. */
+function holdStill(): () => void {
+  const { now: date } = Date;
+  const { now: clock } = performance;
+  const { getRandomValues } = crypto;
+  const { randomFillSync } = nodeCrypto;
   process.argv.splice(0, process.argv.length, 'python'); // Emscripten keeps it as the program's name
   let now = Date.UTC(2026, 0, 1);
   Date.now = () => ++now;
   performance.now = () => ++now;
   crypto.getRandomValues = (array) => array;
   nodeCrypto.randomFillSync = (array) => array;
+  return () => {
+    Date.now = date;
+    performance.now = clock;
+    crypto.getRandomValues = getRandomValues;
+    nodeCrypto.randomFillSync = randomFillSync;
+  };
 }
 
 /** Names the build that a snapshot belongs to: the interpreter and our Python half. */

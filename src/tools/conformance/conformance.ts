@@ -1,6 +1,6 @@
 /**
- * `npm run conformance [-- path/to/tests.zip] [--only test.test_threading,…] [--verbose]`: runs modules of CPython's own test suite
- * in real Chromium, on the built site, and compares with `expected.ts`. Exit code 1 where something is not as expected.
+ * `npm run conformance [-- path/to/tests.zip] [--only test.test_threading,…] [--verbose] [--as-built]`: runs modules of CPython's
+ * own test suite in real Chromium, on the built site, and compares with `expected.ts`. Exit code 1 where something is not as expected.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,8 +14,8 @@ import { entryNames, findArchive, testModules } from './archive.ts';
 import { expected } from './expected.ts';
 import { runModule } from './module.ts';
 import type { TestResult } from './report.ts';
-import { heading, row, surpriseText, total } from './table.ts';
-import { hasFailed, surprises } from './verdict.ts';
+import { heading, resultText, row, surpriseText, total } from './table.ts';
+import { surprises } from './verdict.ts';
 
 /** Modules run side by side, each page with an engine of its own. */
 const LANES = 2;
@@ -25,6 +25,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
+    'as-built': { type: 'boolean', default: false },
     report: { type: 'string' },
   },
 });
@@ -43,7 +44,7 @@ async function main(archive: string): Promise<number> {
   const zip = Uint8Array.from(readFileSync(archive));
   const wanted = selection(testModules(entryNames(zip)));
   ensureBrowser();
-  await buildSite();
+  if (!options['as-built']) await buildSite();
   const server = await serve({ port: 0 });
   const executablePath = chromiumPath();
   const browser = await chromium.launch({
@@ -57,8 +58,7 @@ async function main(archive: string): Promise<number> {
   const unexpected = surprises(results, expected);
   console.log(`${total(results)}\n`);
   if (options.verbose)
-    for (const result of results.filter(hasFailed))
-      console.log(`${result.status}: ${result.id}\n${result.detail}\n`);
+    for (const result of results) if (result.status !== 'passed') console.log(`${resultText(result)}\n`);
   for (const surprise of unexpected) console.log(surpriseText(surprise));
   console.log(unexpected.length === 0 ? 'All as expected.' : `${unexpected.length} not as expected.`);
   writeReport(results, unexpected.length);

@@ -59,7 +59,7 @@ class Report(unittest.TestResult):
             self.pending = (status, detail)
 
     def _failed(self, test, error):
-        self._note(test, "failed", "".join(traceback.format_exception(*error))[-DETAIL_CHARS:])
+        self._note(test, "failed", self._exc_info_to_string(error, test)[-DETAIL_CHARS:])
 
     def addError(self, test, error):
         self._failed(test, error)

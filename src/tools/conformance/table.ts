@@ -19,10 +19,15 @@ export const row = (name: string, results: readonly TestResult[], ms?: number): 
 
 export const total = (results: readonly TestResult[]): string => row('total', results);
 
+export const resultText = ({ id, status, detail }: TestResult): string =>
+  `${status}: ${id}\n${indented(detail.trimEnd().split('\n'))}`;
+
 export function surpriseText({ id, what, detail }: Surprise): string {
   const lines = detail.trimEnd().split('\n').slice(-DETAIL_LINES);
-  return [`${what.toUpperCase()}: ${id}`, ...lines.map((each) => `    ${each}`)].join('\n');
+  return `${what.toUpperCase()}: ${id}\n${indented(lines)}`;
 }
+
+const indented = (lines: readonly string[]): string => lines.map((each) => `    ${each}`).join('\n');
 
 function line(name: string, numbers: readonly string[], last: string): string {
   return [name.padEnd(NAME_WIDTH), ...[...numbers, last].map((each) => each.padStart(NUMBER_WIDTH))].join('');
