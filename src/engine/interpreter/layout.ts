@@ -1,5 +1,6 @@
 /**
- * Where in CPython 3.14's PyThreadState (wasm32) the fields are that a thread of ours must own.
+ * Where in CPython 3.14's structures (wasm32) the fields are that we set: those of PyThreadState that a thread of ours must own,
+ * and one of PyCodeObject.
  *
  * CPython publishes some of its offsets for debuggers (`_Py_DebugOffsets` at the start of `_PyRuntime`); those are checked. One
  * that it does not publish is found by its content. A build that differs is refused rather than corrupted.
@@ -12,6 +13,11 @@ export const THREAD_ID = 92;
 export const NATIVE_ID = 96;
 /** Then `c_stack_soft_limit` and `c_stack_hard_limit`, 4 bytes each. */
 export const C_STACK_TOP = 708;
+
+/** Bytes from the start of a code object; checked for each where they are used. */
+export const CODE_UNITS = 8;
+export const CODE_FIRST_LINE = 44;
+export const CODE_FIRST_TRACEABLE = 120;
 
 /** The bit of the eval breaker that makes it look at pending signals: `_PY_SIGNALS_PENDING_BIT`. */
 export const SIGNALS_BIT = 1 << 1;

@@ -1,6 +1,7 @@
 /** Puts our Python package into a fresh interpreter. Used where there is no snapshot, and to make one. */
 import type { Host } from '../interpreter/boot.ts';
-import type { PyodideInterface } from '../interpreter/pyodide.ts';
+import { internals, type PyodideInterface } from '../interpreter/pyodide.ts';
+import { hideCodes } from '../interpreter/unseen.ts';
 
 /** Our package's place in the interpreter's file system. */
 const PACKAGE = '/lib/python3.14/site-packages/_stick';
@@ -15,4 +16,5 @@ export function installPython(
   for (const [name, source] of Object.entries(files)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, source);
   pyodide.registerJsModule('_host', host);
   pyodide.runPython('import _stick.main');
+  hideCodes(internals(pyodide), pyodide.runPython('import _stick.unseen; _stick.unseen.codes()') as string);
 }

@@ -51,7 +51,7 @@ export function entryPoints(pyodide: PyodideInterface) {
   const onThreadGone = pyodide.pyimport('_stick.threads')['on_exit'] as () => void;
   /** A callable that runs `main.run_main` or `main.run_child` with these arguments, as the body of the main thread. */
   const body = (name: 'run_main' | 'run_child', ...args: readonly unknown[]): PyProxy =>
-    pyodide.runPython('lambda function, *args: lambda: function(*args)')(main[name], ...args) as PyProxy;
+    main['body'](main[name], ...args) as PyProxy;
   const writeFiles = (folder: string, files: RunFiles) => {
     for (const [name, content] of Object.entries(files)) {
       const path = `${folder}/${name}`;

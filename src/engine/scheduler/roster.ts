@@ -46,6 +46,14 @@ export class Roster {
     this.#record.end(thread.id);
   }
 
+  /** Forgets every thread but the main one: they will never run again. */
+  keepMain(): void {
+    for (const thread of this.#threads.values()) if (!thread.isMain) thread.state = 'done';
+    this.#threads.clear();
+    this.#ready.length = 0;
+    if (this.#main) this.#threads.set(this.#main.id, this.#main);
+  }
+
   /** The running thread waits from now on: for `ms`, or (negative) until it is woken. */
   block(thread: Thread, ms: number, why: WaitReason, detail: number, call = ''): void {
     thread.state = 'blocked';

@@ -133,6 +133,11 @@ export class Scheduler implements Processor {
     return isShort ? this.roster.contended() : this.roster.size > 1 || this.#lock !== undefined;
   }
 
+  /** The interpreter is ending: from now on only the main thread runs. The others are never resumed. */
+  finalize(): void {
+    this.roster.keepMain();
+  }
+
   /** `since` in ms of the worker's clock: when what the thread waited for was there, where that is only known now. */
   wake(id: number, since?: number): void {
     const thread = this.roster.find(id);

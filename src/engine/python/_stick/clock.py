@@ -4,6 +4,7 @@ import _host
 import sys
 from time import monotonic
 
+from . import timeouts
 from .host import TIMED_OUT, park
 
 _set_switch_interval = sys.setswitchinterval
@@ -12,7 +13,9 @@ _EARLY_SECONDS = 0.0002
 
 
 def sleep(seconds, /):
-    seconds = _as_seconds(seconds)
+    seconds = timeouts.seconds(seconds)
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
     if not _host.current():
         return
     if seconds == 0:
@@ -24,26 +27,9 @@ def sleep(seconds, /):
             return
 
 
-def _as_seconds(value):
-    if not isinstance(value, (int, float)):
-        if hasattr(value, "__index__"):
-            value = value.__index__()
-        elif hasattr(value, "__float__"):
-            value = float(value)
-        else:
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    if value != value:
-        raise ValueError("Invalid value NaN (not a number)")
-    if value < 0:
-        raise ValueError("sleep length must be non-negative")
-    return value
-
-
 def setswitchinterval(interval, /):
-    if interval <= 0:
-        raise ValueError("switch interval must be strictly positive")
-    _set_switch_interval(interval)
-    _host.set_interval(float(interval) * 1000.0)
+    _set_switch_interval(interval)  # checks it, and keeps it in whole microseconds
+    _host.set_interval(sys.getswitchinterval() * 1000.0)
 
 
 sleep.__module__ = "time"

@@ -6,8 +6,8 @@ from collections import deque
 from time import monotonic
 
 from .host import park
+from .timeouts import lock_seconds
 
-TIMEOUT_MAX = _thread.TIMEOUT_MAX
 # CPython hands a lock over directly to a thread that has waited this long (Python/lock.c, TIME_TO_BE_FAIR_NS).
 FAIR_AFTER_SECONDS = 0.001
 
@@ -42,12 +42,13 @@ class lock:
         return self._acquire_slowly(True, -1)
 
     def _acquire_slowly(self, blocking, timeout):
-        end = _deadline(blocking, timeout)
+        wait = None if blocking and timeout == -1 else lock_seconds(blocking, timeout)
         if not self._locked:
             self._locked = True
             return True
-        if not blocking:
+        if wait == 0:
             return False
+        end = None if wait is None else monotonic() + wait
         if self._waiters is None:
             self._waiters = deque()
         since = monotonic()
@@ -118,21 +119,6 @@ class lock:
         raise TypeError("cannot pickle '_thread.lock' object")
 
 
-def _deadline(blocking, timeout):
-    """The arguments' checks of CPython's lock_acquire_parse_timeout, in its order and words."""
-    if not isinstance(timeout, (int, float)):
-        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
-    if not blocking and timeout != -1:
-        raise ValueError("can't specify a timeout for a non-blocking call")
-    if timeout == -1:
-        return None
-    if timeout < 0:
-        raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timeout value is too large")
-    return monotonic() + timeout
-
-
 class RLock:
     __slots__ = ("_block", "_owner", "_count", "__weakref__")
 
@@ -146,6 +132,8 @@ class RLock:
     def acquire(self, blocking=True, timeout=-1):
         me = _thread.get_ident()
         if self._owner == me:
+            if timeout != -1:
+                lock_seconds(blocking, timeout)
             self._count += 1
             return True
         if not self._block.acquire(blocking, timeout):

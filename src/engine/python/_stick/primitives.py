@@ -1,11 +1,12 @@
 """Puts our primitives in the place of `_thread`'s, also where the standard library has captured the old ones."""
 
 import _imp
+import _queue
 import _thread
 import sys
 import time
 
-from . import clock, locks, selector, threads
+from . import clock, locks, queues, selector, threads
 
 _NEW = {
     "lock": locks.lock,
@@ -47,7 +48,8 @@ def install():
         replaced[id(old)] = (old, clock.sleep)
     time.sleep = clock.sleep
     sys.setswitchinterval = clock.setswitchinterval
-    _use_python_queue(replaced)
+    _replace_queue(replaced)
+    _keep_replaced()
     _replace_captured(replaced, old_lock, old_rlock)
     _replace_import_lock()
     _rebuild_threading()
@@ -55,13 +57,22 @@ def install():
     sys.stdout.reconfigure(line_buffering=True)
 
 
-def _use_python_queue(replaced):
-    """The C SimpleQueue would block inside C, where the stack cannot be switched."""
-    import queue
+def _replace_queue(replaced):
+    replaced[id(_queue.SimpleQueue)] = (_queue.SimpleQueue, queues.SimpleQueue)
+    _queue.SimpleQueue = queues.SimpleQueue
 
-    if queue.SimpleQueue is not queue._PySimpleQueue:
-        replaced[id(queue.SimpleQueue)] = (queue.SimpleQueue, queue._PySimpleQueue)
-    sys.modules["_queue"] = None
+
+def _keep_replaced():
+    """A module of C that is imported afresh gets our primitives again."""
+    execute = _imp.exec_builtin
+
+    def exec_builtin(module):
+        result = execute(module)
+        ours = {"_thread": _NEW, "_queue": {"SimpleQueue": queues.SimpleQueue, "Empty": queues.Empty}}
+        vars(module).update(ours.get(module.__name__, {}))
+        return result
+
+    _imp.exec_builtin = exec_builtin
 
 
 def _replace_captured(replaced, old_lock, old_rlock):

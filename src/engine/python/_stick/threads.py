@@ -8,6 +8,7 @@ from time import monotonic
 from pyodide.ffi import create_proxy
 
 from .host import park
+from .timeouts import seconds
 
 MAIN = _thread._get_main_thread_ident()
 
@@ -19,6 +20,7 @@ class _Identity(_thread._local):  # C thread-local: one per PyThreadState, hence
 
 
 _identity = _Identity()
+is_finalizing = False
 _count = 0
 _started = 0
 _live = {}  # ident -> (handle, daemon)
@@ -60,13 +62,14 @@ class _ThreadHandle:
             _host.wake(thread)
 
     def join(self, timeout=None):
-        if timeout is not None and timeout < 0:
-            timeout = None
+        timeout = None if timeout is None else seconds(timeout)
         if self._state < _RUNNING:
             raise RuntimeError("thread not started")
         if self._state != _DONE and self._ident == get_ident():
             raise RuntimeError("Cannot join current thread")
-        end = None if timeout is None else monotonic() + timeout
+        if is_finalizing and self._state != _DONE:  # no other thread will run again
+            raise PythonFinalizationError("cannot join thread at interpreter shutdown")
+        end = None if timeout is None or timeout < 0 else monotonic() + timeout
         while self._state != _DONE:
             left = None if end is None else end - monotonic()
             if left is not None and left <= 0:
@@ -76,7 +79,7 @@ class _ThreadHandle:
                 park(left, "join", self._ident)
 
     def __repr__(self):
-        return f"<_ThreadHandle object: ident={self._ident}>"
+        return f"<_thread._ThreadHandle object: ident={self._ident}>"
 
     def __init_subclass__(cls, **kwargs):
         raise TypeError("type '_thread._ThreadHandle' is not an acceptable base type")
@@ -93,6 +96,7 @@ def _make_thread_handle(ident):
 
 
 def start_joinable_thread(function, *, handle=None, daemon=True):
+    sys.audit("_thread.start_joinable_thread", function, daemon, handle)
     if not callable(function):
         raise TypeError("thread function must be callable")
     if handle is not None and not isinstance(handle, _ThreadHandle):
@@ -109,6 +113,7 @@ def start_new_thread(function, args, kwargs={}, /):
         raise TypeError("2nd arg must be a tuple")
     if not isinstance(kwargs, dict):
         raise TypeError("optional 3rd arg must be a dictionary")
+    sys.audit("_thread.start_new_thread", function, args, kwargs)
     return _start(function, args, kwargs, _ThreadHandle(), True)
 
 
@@ -116,6 +121,8 @@ def _start(function, args, kwargs, handle, daemon):
     global _started
     if handle._state != _NOT_STARTED:
         raise RuntimeError("thread already started")
+    if is_finalizing:
+        raise PythonFinalizationError("can't create new thread at interpreter shutdown")
     handle._state = _STARTING
     _started += 1
     ident = 0x10000000 + _started * 0x1000
@@ -144,14 +151,17 @@ def _run(function, args, kwargs, handle, ident):
     except SystemExit:
         pass
     except BaseException:
-        kind, value, tb = sys.exc_info()
-        message = f"Exception ignored in thread started by {function!r}"
-        sys.unraisablehook(_UnraisableHookArgs((kind, value, tb and tb.tb_next, message, None)))
+        report_unraisable(f"Exception ignored in thread started by {function!r}")
     finally:
         _count -= 1
         _live.pop(ident, None)
         del _identity.ident
         _finished.append(handle)
+
+
+def report_unraisable(message):
+    """`sys.unraisablehook` for the exception that is being handled."""
+    sys.unraisablehook(_UnraisableHookArgs((*sys.exc_info(), message, None)))
 
 
 def begin(ident):
