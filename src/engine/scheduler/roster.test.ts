@@ -70,3 +70,17 @@ test('a thread that is gone is found no more', () => {
   expect(roster.size).toBe(0);
   expect(said).toEqual(['start 1', 'end 1']);
 });
+
+test('at the end only the main thread is kept: no wake and no timer brings another back', () => {
+  const { roster, add, pass } = setUp();
+  const [main, daemon, ready] = [add('main'), add('daemon'), add('ready')];
+  roster.takeFirst();
+  roster.takeFirst();
+  roster.block(daemon, 10, 'sleep', 0);
+  roster.keepMain();
+  pass(20);
+  expect(roster.contended()).toBe(false);
+  expect(roster.find(daemon.id)).toBeUndefined();
+  expect(roster.find(ready.id)).toBeUndefined();
+  expect(roster.find(main.id)).toBe(main);
+});
