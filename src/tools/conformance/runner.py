@@ -8,6 +8,7 @@ import io
 import json
 import os
 import sys
+import tempfile
 import time
 import traceback
 import unittest
@@ -139,6 +140,7 @@ def stop_when(is_full, report):
 def load(name, only):
     """The module's tests, in their order. `only` is the beginning of an id, or empty."""
     claim_abilities()
+    lay_certificates()
     module = __import__(name, fromlist=["*"])
     tests = list(flatten(unittest.defaultTestLoader.loadTestsFromModule(module)))
     return [test for test in tests if test.id().startswith(only)]
@@ -152,6 +154,20 @@ def claim_abilities():
     support.verbose = 0
     support.has_socket_support = True
     threading_helper.can_start_thread = True
+
+
+def lay_certificates():
+    """asyncio's helpers read four certificates when imported. An archive of Python files has none; no test here uses TLS."""
+    from test import support
+
+    if os.path.exists(os.path.join(support.TEST_HOME_DIR, "certdata")):
+        return
+    support.TEST_HOME_DIR = tempfile.mkdtemp()
+    folder = os.path.join(support.TEST_HOME_DIR, "certdata")
+    os.mkdir(folder)
+    for name in ("ssl_cert.pem", "ssl_key.pem", "keycert3.pem", "pycacert.pem", "keycert3.pem.reference"):
+        with open(os.path.join(folder, name), "w") as file:
+            file.write("{}")
 
 
 def flatten(suite):
