@@ -3,6 +3,7 @@
  *
  * The engine is CPython 3.14.2; the tests may come from a later 3.14, and then some test what was mended since.
  */
+import { asyncio } from './expected-asyncio.ts';
 import type { Expected } from './verdict.ts';
 
 const threads: readonly Expected[] = [
@@ -30,4 +31,4 @@ const threads: readonly Expected[] = [
   },
 ];
 
-export const expected: readonly Expected[] = [...threads];
+export const expected: readonly Expected[] = [...threads, ...asyncio];
