@@ -35,7 +35,7 @@ def _object(key, birth, method, has_data, args, kwargs, tells, data):
     return result, {name: _told(getattr(it, name)) for name in tells}
 
 
-def _born(made, past):
+def _born(made, *past):
     module, name, args, kwargs = made
     it = native.originals[module, name](*args, **kwargs)
     for method, args, kwargs in past:

@@ -35,6 +35,8 @@ class _Hash(Remote):
 
     def update(self, obj, /):
         """Update this hash object's state with the provided string."""
+        if type(obj) is bytes and len(obj) < self._least and self._past is None and not self._far:
+            return self._here.update(obj)  # the common case of many small ones, without detours
         return self._call(f"{self.name}.update", "update", (obj,), {})
 
     def digest(self):
@@ -43,7 +45,7 @@ class _Hash(Remote):
 
     def hexdigest(self):
         """Return the digest value as a string of hexadecimal digits."""
-        return self._fact("digest").hex()
+        return self._far.fact("digest").hex() if self._far else self._here.hexdigest()
 
     def copy(self):
         """Return a copy of the hash object."""
@@ -55,11 +57,16 @@ class _Shake(_Hash):
 
     def digest(self, /, *args, **kwargs):
         """Return the digest value as a bytes object."""
-        return self._look(f"{self.name}.digest", "digest", args, kwargs)
+        return self._look("digest", args, kwargs)
 
     def hexdigest(self, /, *args, **kwargs):
         """Return the digest value as a string of hexadecimal digits."""
-        return self._look(f"{self.name}.hexdigest", "hexdigest", args, kwargs)
+        return self._look("hexdigest", args, kwargs)
+
+    def _look(self, method, args, kwargs):
+        if self._far:
+            return self._far.call(f"{self.name}.{method}", method, None, args, kwargs)
+        return getattr(self._here, method)(*args, **kwargs)
 
 
 class _Stream(Remote):
@@ -119,6 +126,8 @@ def _hash_maker(module, name, original):
     """What a hash's constructor does. Large data it is given go the way of `update`."""
 
     def make(cls, /, *args, **kwargs):
+        if len(args) == 1 and not kwargs and type(args[0]) is bytes and len(args[0]) < cls._least:
+            return cls._around(original(*args), (module, name, args, kwargs))  # the common case, without detours
         data, rest = None, kwargs
         if len(args) == 1 and "data" not in kwargs and "string" not in kwargs:
             (data,) = args
@@ -160,6 +169,8 @@ def _take_place_of_function(module, name, least, short):
     label = f"{module.__name__}.{name}"
 
     def call(*args, **kwargs):
+        if args and type(args[0]) is bytes and len(args[0]) < least:
+            return original(*args, **kwargs)
         view = view_of(args[0]) if args else None
         if view is None or view.nbytes < least or not _host.lets_go(view.nbytes < short):
             return original(*args, **kwargs)

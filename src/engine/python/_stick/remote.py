@@ -46,14 +46,52 @@ def compute(label, home, request, view=None):
     return value
 
 
-class Remote:
-    """In the place of an object of a C type: that object itself (`_here`), or one that a helper keeps (`_there`).
+class _Far:
+    """An object that a helper keeps. What it says of itself (`tells`) comes with every answer."""
 
-    It moves to a helper with its first large call, if it has been fed little before, and stays. What it says of itself
-    then comes with every answer.
+    __slots__ = ("_key", "_home", "_tells", "_facts", "_calls")
+
+    def __init__(self, key, home, tells, facts=None):
+        self._key = key
+        self._home = home  # leads to the helper: the key of an object that it keeps
+        self._tells = tells
+        self._facts = facts  # None while a call is under way, or after one was given up
+        self._calls = 0
+
+    def call(self, label, method, view=None, args=(), kwargs={}, birth=None):
+        """`birth`: what made the object and was done to it so far, where the helper does not know it yet."""
+        self._calls = call = self._calls + 1
+        self._facts = None
+        request = ("object", self._key, birth, method, view is not None, args, kwargs, self._tells)
+        result, facts = compute(label, self._home, request, view)
+        if call == self._calls:  # no younger call is under way
+            self._facts = facts
+        return result
+
+    def fact(self, name):
+        if self._facts is None:
+            self.call(name, None)
+        return self._facts[name]
+
+    def copy(self):
+        other = _Far(new_id(), self._home, self._tells, self._facts)
+        self._do("copy", self._key, other._key)
+        return other
+
+    def __del__(self):
+        self._do("forget", self._key)
+
+    def _do(self, *request):
+        _host.tell("job", self._home, pickle.dumps(request))
+
+
+class Remote:
+    """In the place of an object of a C type: that object itself (`_here`), or one that a helper keeps (`_far`).
+
+    It moves to a helper with its first large call, if it has been fed little before, and stays.
     """
 
-    __slots__ = ("_here", "_there", "_home", "_made", "_past", "_past_bytes", "_facts", "_calls", "__weakref__")
+    __slots__ = ("_here", "_past", "_past_bytes", "_far", "__weakref__")
     # Of the subclasses: from how many bytes a call lets go of the GIL, and below how many it is shorter than the way to a
     # helper; what objects say of themselves (attributes, or methods without arguments).
     _least = _short = 0
@@ -63,80 +101,48 @@ class Remote:
     def _around(cls, here, made):
         """`here` is a C object that nobody else knows; `made`: (module, name, args, kwargs) of the call that made it."""
         self = object.__new__(cls)
-        self._here, self._made = here, made
-        self._there = self._home = self._calls = self._past_bytes = 0
-        self._past = []
-        self._facts = None
+        self._here = here
+        self._past = [made]  # then (method, args, kwargs) of every call; None once it is too long to be told again
+        self._past_bytes = 0
+        self._far = None
         return self
 
     def _call(self, label, method, args, kwargs):
         """Calls a method whose first argument, if it has one, may be data."""
         view = view_of(args[0]) if args else None
-        if self._there:
-            return self._ask(label, method, view, args, kwargs)
+        rest = args if view is None else args[1:]
+        if self._far:
+            return self._far.call(label, method, view, rest, kwargs)
         size = 0 if view is None else view.nbytes
         if size >= self._least and self._past is not None and _host.lets_go(size < self._short):
-            return self._move(label, method, view, args, kwargs)
+            far = self._far = _Far(key := new_id(), key, self._tells)
+            past, self._past, self._here = self._past, None, None
+            return far.call(label, method, view, rest, kwargs, past)
         here, past = self._here, self._past
         self._past = None  # stays so where the call fails: nobody knows how far it came
         result = getattr(here, method)(*args, **kwargs)
-        self._past = self._longer(past, method, view, args, kwargs)
+        self._past_bytes += size + _CALL_BYTES
+        if past is not None and self._past_bytes <= _MOST_PAST_BYTES:
+            past.append((method, args if view is None else (view.tobytes(), *rest), kwargs))
+            self._past = past
         return result
-
-    def _longer(self, past, method, view, args, kwargs):
-        """The past with one call more; None once it is too long to be told again."""
-        self._past_bytes += _CALL_BYTES + (0 if view is None else view.nbytes)
-        if past is None or self._past_bytes > _MOST_PAST_BYTES:
-            return None
-        past.append((method, args if view is None else (view.tobytes(), *args[1:]), kwargs))
-        return past
-
-    def _move(self, label, method, view, args, kwargs):
-        made, past = self._made, self._past
-        self._there = self._home = new_id()
-        self._here = self._made = self._past = None
-        return self._ask(label, method, view, args, kwargs, (made, past))
-
-    def _ask(self, label, method=None, view=None, args=(), kwargs={}, birth=None):
-        self._calls = call = self._calls + 1
-        self._facts = None
-        rest = args if view is None else args[1:]
-        request = ("object", self._there, birth, method, view is not None, rest, kwargs, self._tells)
-        result, facts = compute(label, self._home, request, view)
-        if call == self._calls:  # no younger call is under way
-            self._facts = facts
-        return result
-
-    def _look(self, label, method, args, kwargs):
-        """Calls a method that changes nothing."""
-        if self._there:
-            return self._ask(label, method, None, args, kwargs)
-        return getattr(self._here, method)(*args, **kwargs)
 
     def _fact(self, name):
         """What the object says of itself now."""
-        if not self._there:
-            fact = getattr(self._here, name)
-            return fact() if callable(fact) else fact
-        if self._facts is None:
-            self._ask(name)
-        return self._facts[name]
+        if self._far:
+            return self._far.fact(name)
+        fact = getattr(self._here, name)
+        return fact() if callable(fact) else fact
 
     def _copy(self):
-        if not self._there:
-            other = self._around(self._here.copy(), self._made)
-            other._past = None if self._past is None else [*self._past]
-            other._past_bytes = self._past_bytes
+        if self._far:
+            other = self._around(None, None)
+            other._past, other._far = None, self._far.copy()
             return other
-        other = self._around(None, None)
-        other._past, other._facts = None, self._facts
-        other._there, other._home = new_id(), self._home
-        _host.tell("job", self._home, pickle.dumps(("copy", self._there, other._there)))
+        other = self._around(self._here.copy(), None)
+        other._past = None if self._past is None else [*self._past]
+        other._past_bytes = self._past_bytes
         return other
-
-    def __del__(self):
-        if getattr(self, "_there", 0):
-            _host.tell("job", self._home, pickle.dumps(("forget", self._there)))
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__name__}' object")
