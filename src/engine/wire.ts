@@ -152,7 +152,10 @@ export type Asked =
       readonly inherited: Inheritance;
       readonly label: string;
     }
-  /** What `helper.py` answers; undefined where the helper has died. `home`: an object that it keeps, 0: any helper. */
+  /**
+   * What `helper.py` answers; undefined where the helper has died. `home`: an object that it keeps, 0: any helper. As with
+   * 'archive', the answer comes by itself: whoever waits for it is not stuck.
+   */
   | {
       readonly name: 'compute';
       readonly home: number;

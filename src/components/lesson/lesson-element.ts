@@ -1,5 +1,5 @@
 /** <stick-lesson>: the coordinator of a lesson's page. It asks the quiz's machine what to do, and has it done by the others. */
-import type { Outcome } from '../../engine/index.ts';
+import { limits, type Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { RunWish } from '../program/wish.ts';
@@ -95,6 +95,9 @@ export class LessonElement extends HTMLElement {
       () => this.#runner.wake(),
       signal,
     );
+    // C code that lets go of the GIL is computed by helpers, at most one a core.
+    if (this.#data.needs.includes('gil-releasing-c'))
+      this.#runner.want(1 + Math.min(navigator.hardwareConcurrency, limits.helpers));
     const fix = this.querySelector('#fix');
     if (fix && this.#data.needs.includes('processes'))
       whenNear(fix, '100% 0px', () => this.#runner.want(5), signal)();

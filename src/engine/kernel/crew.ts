@@ -79,9 +79,9 @@ export class Crew {
     return this.settled();
   }
 
-  /** Boots spares for the run that is about to begin, until `count` beyond those last asked for are there. */
+  /** Boots spares for the run that is about to begin, until at least `count` are there. The next `refill` gives back those beyond. */
   async reinforce(count: number): Promise<void> {
-    const wanted = Math.min(Math.max(1, this.#wanted) + count, limits.processes);
+    const wanted = Math.min(Math.max(this.#wanted, count), limits.processes);
     while (this.#spares.length < wanted) this.#spares.push(this.#newSeat());
     await this.settled();
   }

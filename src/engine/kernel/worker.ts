@@ -3,8 +3,7 @@ import * as Comlink from 'comlink';
 import { clockStep } from '../clock.ts';
 import { readSnapshot } from '../interpreter/snapshot.ts';
 import type { EngineCode, KernelApi } from '../kernel-api.ts';
-import { limits } from '../limits.ts';
-import { foreseesHelpers } from '../native/foresee.ts';
+import { foreseesHelpers, mostHelpers } from '../native/foresee.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from '../outcome.ts';
 import type { ProcessHeap } from '../wire.ts';
 import { Crew, Seat } from './crew.ts';
@@ -83,8 +82,8 @@ class Kernel implements KernelApi {
     if (this.#busy) throw new Error('Another run is going on. Stop it first.');
     this.#busy = true;
     this.#stopAsked = false;
-    const helpers = Math.min(navigator.hardwareConcurrency, limits.helpers);
-    const isReady = foreseesHelpers(request.source) ? crew.reinforce(helpers) : crew.settled();
+    const helpers = mostHelpers(navigator);
+    const isReady = foreseesHelpers(request.source) ? crew.reinforce(1 + helpers) : crew.settled();
     await isReady.catch(() => {}); // a spare that failed to boot shows when it is used
     const tools = {
       takeSeat: () => crew.take(),
