@@ -208,3 +208,67 @@ if __name__ == "__main__":
     "full True\nalive True\n100000\n0\nlent\nEOFError\nBrokenPipeError\n('127.0.0.1', 6000) called\nrefused\n",
   );
 });
+
+test('processes that wait for each other are a deadlock, told with who holds what', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+from multiprocessing import Barrier, Lock, Process
+def work(first, second, both):
+    with first:
+        both.wait()
+        with second: print("never")
+if __name__ == "__main__":
+    a, b, both = Lock(), Lock(), Barrier(2)
+    processes = [Process(target=work, args=(*locks, both)) for locks in ((a, b), (b, a))]
+    for p in processes: p.start()
+    for p in processes: p.join()
+`,
+  });
+  expect(outcome.kind === 'deadlock' && outcome.stuck).toEqual([
+    { name: 'MainThread', process: 0, waitsFor: 'the end of Process-1', holds: [], line: 11, tasks: [] },
+    ...[1, 2].map((index) => ({
+      name: `Process-${index}`,
+      process: index,
+      waitsFor: `a Lock that Process-${3 - index} holds`,
+      holds: [`a Lock that Process-${3 - index} waits for`],
+      line: 6,
+      tasks: [],
+    })),
+  ]);
+});
+
+test('joining a process before its queue is drained never ends; nor does reading a pipe that only the reader holds', async ({
+  lab,
+}) => {
+  const undrained = await lab.run({
+    source: `
+from multiprocessing import Process, Queue
+def work(q): q.put(b"x" * 200_000)
+if __name__ == "__main__":
+    q = Queue(); p = Process(target=work, args=(q,))
+    p.start()
+    p.join()
+    print(len(q.get()))
+`,
+  });
+  const waits = (outcome: typeof undrained.outcome) =>
+    outcome.kind === 'deadlock' ? outcome.stuck.map(({ name, waitsFor }) => `${name}: ${waitsFor}`) : [];
+  expect(waits(undrained.outcome)).toEqual([
+    'MainThread: the end of Process-1',
+    'Process-1: the end of another thread',
+    'QueueFeederThread of Process-1: room in a full pipe that the main process could read from',
+  ]);
+  const unclosed = await lab.run({
+    source: `
+import threading, time
+from multiprocessing import Pipe
+reader, writer = Pipe(False)
+threading.Thread(target=time.sleep, args=(0.5,)).start()
+reader.recv()
+`,
+  });
+  expect(waits(unclosed.outcome)).toEqual([
+    'MainThread: a message on a pipe whose other end is open in this process alone',
+  ]);
+  expect(unclosed.outcome.elapsed).toBeGreaterThan(450);
+});

@@ -12,6 +12,7 @@ const DROPS: readonly string[] = ['preempted', 'shared-lock', 'blocked', 'ended'
 const WAITS: readonly string[] = ['gil', 'lock', 'sleep', 'join', 'select', 'native', 'process'];
 const LONGEST_TEXT = 1_000;
 const MOST_TASKS = 100;
+const MOST_HELD = 1_000;
 
 export function checkInfo(value: unknown): EngineInfo {
   const info = record(value);
@@ -97,6 +98,7 @@ const checkStuck = (value: unknown) => {
     name: shortText(stuck['name']),
     process: time(stuck['process']),
     waitsFor: shortText(stuck['waitsFor']),
+    holds: list(stuck['holds'], MOST_HELD).map(shortText),
     line: time(stuck['line']),
     tasks: list(stuck['tasks'], MOST_TASKS).map((value) => {
       const task = record(value);

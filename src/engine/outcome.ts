@@ -40,6 +40,8 @@ export interface StuckThread {
   readonly process: number;
   /** What it waits for, in words for the reader: "a lock", "the end of Thread-2". */
   readonly waitsFor: string;
+  /** The locks of `multiprocessing` that it holds: "a Lock that Process-2 waits for". */
+  readonly holds: readonly string[];
   /** The program's line at which it waits, counted from 1; 0 where it is not in the program. */
   readonly line: number;
   /** What runs in it, where it is an event loop's. */

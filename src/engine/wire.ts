@@ -16,7 +16,9 @@ export type ToProcess =
   | { readonly type: 'granted' }
   /** Memory that it shares with other processes; only where the page is isolated. */
   | { readonly type: 'memory'; readonly block: BlockId; readonly memory: SharedArrayBuffer }
-  | { readonly type: 'signal'; readonly signal: number };
+  | { readonly type: 'signal'; readonly signal: number }
+  /** Can any thread of yours still go on? */
+  | { readonly type: 'probe'; readonly round: number };
 
 /** What a process starts with. The module and the heap follow, each when it is there. */
 export interface ProcessCode {
@@ -60,7 +62,10 @@ export type FromProcess =
   | { readonly type: 'tell'; readonly operation: Told }
   | { readonly type: 'cancel'; readonly question: number }
   | { readonly type: 'lock'; readonly what: 'take' | 'drop' }
+  /** No thread can run, no timer is set, and nothing is expected from outside. */
   | { readonly type: 'stuck'; readonly threads: readonly StuckReport[] }
+  /** The answer to a probe: the waiting threads where none can run and no timer is set, else undefined. */
+  | { readonly type: 'probed'; readonly round: number; readonly threads: readonly StuckReport[] | undefined }
   | { readonly type: 'exit'; readonly code: number }
   /** A helper's answer; undefined to a job that wants none. */
   | { readonly type: 'done'; readonly job: number; readonly value: Uint8Array; readonly at: number }
@@ -90,7 +95,10 @@ export interface Job {
 export interface StuckReport {
   readonly name: string;
   readonly why: WaitReason;
+  /** Of a wait for another process: the question. */
   readonly detail: number;
+  /** The `multiprocessing` semaphores it has taken. */
+  readonly holds: readonly SemaphoreId[];
   readonly line: number;
   readonly tasks: readonly StuckTask[];
 }
@@ -186,7 +194,13 @@ export type Told =
       readonly message: Uint8Array;
     }
   /** A new semaphore, in a block of its own. */
-  | { readonly name: 'semaphore'; readonly semaphore: SemaphoreId; readonly memory: ArrayBufferLike }
+  | {
+      readonly name: 'semaphore';
+      readonly semaphore: SemaphoreId;
+      readonly memory: ArrayBufferLike;
+      /** What it is to the program: "Lock", "RLock", "Semaphore"… */
+      readonly label: string;
+    }
   | { readonly name: 'release'; readonly semaphore: SemaphoreId }
   /** Its value has been raised in memory, and somebody waits. */
   | { readonly name: 'offer'; readonly semaphore: SemaphoreId }

@@ -22,6 +22,10 @@ export class Holdings {
     else this.#held.set(`${channel} ${end}`, { channel, end, count: 1 });
   }
 
+  has(channel: ChannelId, end: End): boolean {
+    return this.#held.has(`${channel} ${end}`);
+  }
+
   letGo(channel: ChannelId, end: End): void {
     const held = this.#held.get(`${channel} ${end}`);
     if (!held) return;

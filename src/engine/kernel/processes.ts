@@ -6,14 +6,17 @@ import { limits } from '../limits.ts';
 import { forgetProcess, welcomeProcess } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import { Helpers } from '../native/helpers.ts';
+import type { StuckThread } from '../outcome.ts';
 import type { Stream } from '../trace.ts';
-import type { FromProcess, Inheritance, ProcessEvent, ProcessStart, StuckReport } from '../wire.ts';
+import type { FromProcess, Inheritance, ProcessEvent, ProcessStart } from '../wire.ts';
 import { Blocks } from './blocks.ts';
 import { Channels } from './channels.ts';
 import type { Seat } from './crew.ts';
+import { DeadlockWatch, type Reports } from './deadlock.ts';
 import { Holdings } from './holdings.ts';
 import { LockQueue } from './lock-queue.ts';
 import type { Process } from './process.ts';
+import { stuckThreads } from './stuck.ts';
 import { SystemCalls } from './system-calls.ts';
 
 /** Pids start here: a pid must not look like an index, and `1` is init's. */
@@ -26,7 +29,8 @@ const SIGSEGV = 11;
 export interface RunEvents {
   onOutput(stream: Stream, text: string): void;
   onTrace(process: number, label: string, events: readonly ProcessEvent[]): void;
-  onStuck(threads: readonly StuckReport[]): void;
+  /** Nothing in the run can ever go on. */
+  onDeadlock(threads: readonly StuckThread[]): void;
   /** The run's first process is gone, and with it all others. `why` where its interpreter died. */
   onEnd(code: number, why: string | undefined): void;
   /** The standard library's archive, fetched once for all runs; undefined where that fails. */
@@ -52,6 +56,10 @@ export class Processes {
   readonly #channels = new Channels();
   readonly #blocks = new Blocks();
   readonly #calls: SystemCalls;
+  readonly #watch = new DeadlockWatch({
+    alive: () => this.#alive,
+    onDeadlock: (reports) => this.#onDeadlock(reports),
+  });
   readonly #lockQueue = new LockQueue<Process>((process) => process.seat.post({ type: 'granted' }));
 
   constructor(seats: Seats, lock: LockPlace, program: Program, events: RunEvents) {
@@ -63,7 +71,7 @@ export class Processes {
     this.#calls = new SystemCalls(
       {
         find: (pid) => this.#processes.get(pid),
-        start: (...child) => (this.#alive < limits.processes ? this.#start(...child) : undefined),
+        start: (...child) => (this.#alive.length < limits.processes ? this.#start(...child) : undefined),
         kill: (pid, signal) => this.#kill(pid, signal),
         archive: events.archive,
         helpers: this.#helpers,
@@ -73,14 +81,28 @@ export class Processes {
     );
   }
 
-  get #alive(): number {
-    return [...this.#processes.values()].filter((process) => process.exitCode === undefined).length;
+  get #alive(): readonly Process[] {
+    return [...this.#processes.values()].filter((process) => process.exitCode === undefined);
+  }
+
+  #onDeadlock(reports: Reports): void {
+    const names = {
+      semaphore: (id: number) => this.#calls.semaphoreLabel(id),
+      find: (pid: number) => this.#processes.get(pid),
+      index: (process: Process) => process.pid - FIRST_PID,
+    };
+    this.#events.onDeadlock(stuckThreads(reports, names));
+  }
+
+  #signal(process: Process, signal: number): void {
+    process.seat.post({ type: 'signal', signal });
+    this.#watch.onSignal(process);
   }
 
   #kill(pid: number, signal: number): void {
     const process = this.#processes.get(pid);
     if (!process) return;
-    if (signal !== SIGKILL && process.catches.has(signal)) process.seat.post({ type: 'signal', signal });
+    if (signal !== SIGKILL && process.catches.has(signal)) this.#signal(process, signal);
     else this.#exit(process, -signal);
   }
 
@@ -90,7 +112,8 @@ export class Processes {
 
   /** SIGINT to the run's first process. */
   interrupt(): void {
-    this.#processes.get(FIRST_PID)?.seat.post({ type: 'signal', signal: SIGINT });
+    const main = this.#processes.get(FIRST_PID);
+    if (main) this.#signal(main, SIGINT);
   }
 
   killAll(): void {
@@ -134,13 +157,15 @@ export class Processes {
     if (process.exitCode !== undefined) return;
     process.exitCode = code;
     process.seat.terminate();
-    for (const stopWaiting of process.questions.values()) stopWaiting();
+    for (const { stopWaiting } of process.questions.values()) stopWaiting();
     process.questions.clear();
     process.holdings.letGoOfAll();
     this.#lockQueue.forget(process);
     if (this.#lock.kind === 'memory') forgetProcess(this.#lock.buffer, process.pid);
     for (const watcher of [...process.exitWatchers]) watcher();
+    this.#watch.happened();
     if (process.pid !== FIRST_PID) return;
+    this.#watch.end();
     for (const other of this.#processes.values()) this.#exit(other, -SIGKILL); // elsewhere orphans live on, as on Unix
     this.#helpers.dispose();
     this.#events.onEnd(code, why);
@@ -155,19 +180,25 @@ export class Processes {
         this.#events.onTrace(process.pid - FIRST_PID, process.label, message.events);
         break;
       case 'ask':
+        this.#watch.happened();
         this.#calls.ask(process, message.question, message.operation);
         break;
       case 'tell':
+        this.#watch.happened();
         this.#calls.tell(process, message.operation);
         break;
       case 'cancel':
+        this.#watch.happened();
         this.#calls.answer(process, message.question, undefined);
         break;
       case 'lock':
         this.#lockQueue[message.what](process);
         break;
       case 'stuck':
-        if (process.pid === FIRST_PID) this.#events.onStuck(message.threads);
+        this.#watch.onLost(process, message.threads);
+        break;
+      case 'probed':
+        this.#watch.onAnswer(process, message.round, message.threads);
         break;
       case 'exit':
         this.#exit(process, message.code);

@@ -3,7 +3,6 @@ import { limits } from '../limits.ts';
 import { MEMORY_LOCK_BYTES } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import type { Mode, Outcome, RunNews, RunRequest, StuckThread } from '../outcome.ts';
-import type { StuckReport } from '../wire.ts';
 import type { Seat } from './crew.ts';
 import { Processes } from './processes.ts';
 import { type Ending, RunRecord } from './record.ts';
@@ -42,7 +41,7 @@ export class KernelRun {
     this.#processes = new Processes(tools, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
-      onStuck: (threads) => this.#deadlock(threads),
+      onDeadlock: (threads) => this.#deadlock(threads),
       onEnd: (code, why) => this.#end(code, why),
       archive: tools.archive,
     });
@@ -68,15 +67,9 @@ export class KernelRun {
     this.#timer = setTimeout(() => this.stop('wall-clock'), Math.min(wallMs, limits.wallMsMost));
   }
 
-  #deadlock(threads: readonly StuckReport[]): void {
+  #deadlock(threads: readonly StuckThread[]): void {
     if (this.#stoppedBy) return;
-    this.#stuck = threads.map(({ name, why, line, tasks }) => ({
-      name,
-      process: 0,
-      waitsFor: WAITS_FOR[why],
-      line,
-      tasks,
-    }));
+    this.#stuck = threads;
     this.#processes.killAll();
   }
 
@@ -99,14 +92,4 @@ const lockPlace = (mode: Mode, isolated: boolean): LockPlace => {
   if (mode === 'freely') return { kind: 'none' };
   if (!isolated) return { kind: 'messages' };
   return { kind: 'memory', buffer: new SharedArrayBuffer(MEMORY_LOCK_BYTES) };
-};
-
-const WAITS_FOR: Readonly<Record<StuckReport['why'], string>> = {
-  gil: 'the GIL',
-  lock: 'a lock that nobody will release',
-  sleep: 'the end of a sleep',
-  join: 'the end of another thread',
-  native: 'C code that computes',
-  select: 'events, and none will come',
-  process: 'another process',
 };

@@ -15,7 +15,7 @@ function setUp(value: number) {
   const memory = new SharedArrayBuffer(SEMAPHORE_BYTES);
   const cells = semaphoreCells(memory);
   raise(cells, value);
-  semaphores.create(1, memory);
+  semaphores.create(1, memory, 'Semaphore');
   const pass = (ms: number) => {
     now += ms;
   };

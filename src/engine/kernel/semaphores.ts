@@ -17,6 +17,7 @@ interface Waiter {
 interface Semaphore {
   readonly cells: ReturnType<typeof semaphoreCells>;
   readonly queue: Waiter[];
+  readonly label: string;
 }
 
 export class Semaphores {
@@ -27,8 +28,13 @@ export class Semaphores {
     this.#now = now;
   }
 
-  create(id: SemaphoreId, memory: ArrayBufferLike): void {
-    this.#semaphores.set(id, { cells: semaphoreCells(memory), queue: [] });
+  /** `label`: what it is to the program. */
+  create(id: SemaphoreId, memory: ArrayBufferLike, label: string): void {
+    this.#semaphores.set(id, { cells: semaphoreCells(memory), queue: [], label });
+  }
+
+  label(id: SemaphoreId): string {
+    return this.#semaphores.get(id)?.label ?? 'Semaphore';
   }
 
   value(id: SemaphoreId): number {

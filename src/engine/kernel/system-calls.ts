@@ -1,6 +1,6 @@
 /** What processes ask of the operating system: pipes, semaphores, memory, waiting, spawning. An answer may take as long as it takes. */
 import type { Helpers } from '../native/helpers.ts';
-import type { Answer, Asked, Inheritance, ProcessStart, Told } from '../wire.ts';
+import type { Answer, Asked, Inheritance, ProcessStart, SemaphoreId, Told } from '../wire.ts';
 import type { Blocks } from './blocks.ts';
 import { type Channels, PIPE_BYTES, SOCKET_BYTES } from './channels.ts';
 import { Loans } from './loans.ts';
@@ -42,21 +42,21 @@ export class SystemCalls {
 
   /** Answers a question that is still open; `undefined` also to one that its asker has cancelled. */
   answer(process: Process, question: number, value: Answer, at?: number): void {
-    const stopWaiting = process.questions.get(question);
-    if (!stopWaiting) return;
+    const open = process.questions.get(question);
+    if (!open) return;
     process.questions.delete(question);
-    stopWaiting();
+    open.stopWaiting();
     process.seat.post({ type: 'answer', question, value, ...(at === undefined ? {} : { at }) });
   }
 
   ask(process: Process, question: number, operation: Asked): void {
     const answer = (value: Answer) => this.answer(process, question, value);
-    process.questions.set(question, () => {});
+    process.questions.set(question, { operation, stopWaiting: () => {} });
     switch (operation.name) {
       case 'receive':
       case 'accept': {
         const watchers = this.#channels.watchers(operation.channel, 'read');
-        this.#when(process, question, [watchers], () => this.#receive(process, operation.channel));
+        this.#when(process, question, operation, [watchers], () => this.#receive(process, operation.channel));
         break;
       }
       case 'send':
@@ -64,12 +64,12 @@ export class SystemCalls {
         break;
       case 'wait': {
         const watchers = operation.handles.map((handle) => this.#watchersOf(handle));
-        this.#when(process, question, watchers, () => this.#readyOnes(operation.handles));
+        this.#when(process, question, operation, watchers, () => this.#readyOnes(operation.handles));
         break;
       }
       case 'acquire': {
         const stopWaiting = this.#semaphores.acquire(operation.semaphore, () => answer(1));
-        if (process.questions.has(question)) process.questions.set(question, stopWaiting);
+        if (process.questions.has(question)) process.questions.set(question, { operation, stopWaiting });
         break;
       }
       case 'spawn': {
@@ -118,6 +118,7 @@ export class SystemCalls {
   #when(
     process: Process,
     question: number,
+    operation: Asked,
     watched: readonly Watchers[],
     attempt: () => { value: Answer } | undefined,
   ): void {
@@ -128,18 +129,20 @@ export class SystemCalls {
     };
     if (watcher()) return;
     for (const set of watched) set?.add(watcher);
-    process.questions.set(question, () => {
+    const stopWaiting = () => {
       for (const set of watched) set?.delete(watcher);
-    });
+    };
+    process.questions.set(question, { operation, stopWaiting });
   }
 
-  #send(process: Process, question: number, { channel, message }: Extract<Asked, { name: 'send' }>): void {
+  #send(process: Process, question: number, operation: Extract<Asked, { name: 'send' }>): void {
+    const { channel, message } = operation;
     if (!this.#channels.isRead(channel)) {
       this.answer(process, question, 0);
       return;
     }
     const end = this.#channels.send(channel, message);
-    this.#when(process, question, [this.#channels.watchers(channel, 'write')], () => {
+    this.#when(process, question, operation, [this.#channels.watchers(channel, 'write')], () => {
       if (this.#channels.fits(channel, end)) return { value: 1 };
       return this.#channels.isRead(channel) ? undefined : { value: 0 };
     });
@@ -187,7 +190,7 @@ export class SystemCalls {
         break;
       case 'semaphore':
         this.#blocks.add(operation.semaphore, operation.memory);
-        this.#semaphores.create(operation.semaphore, operation.memory);
+        this.#semaphores.create(operation.semaphore, operation.memory, operation.label);
         break;
       case 'release':
       case 'offer':
@@ -203,6 +206,11 @@ export class SystemCalls {
         this.#os.kill(operation.pid, operation.signal);
         break;
     }
+  }
+
+  /** What a semaphore is to the program. */
+  semaphoreLabel(id: SemaphoreId): string {
+    return this.#semaphores.label(id);
   }
 
   #isReady(handle: number): boolean {

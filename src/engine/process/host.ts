@@ -67,6 +67,7 @@ export function makeHost(services: () => HostServices): Host {
 function memoryCalls(services: () => HostServices): Host {
   const memory = () => services().memory;
   const semaphores = () => services().semaphores;
+  const thread = () => services().scheduler.currentId();
   return {
     share: (block: number, bytes: number) =>
       services().tell({ name: 'block', block, memory: memory().create(block, bytes) }),
@@ -80,9 +81,11 @@ function memoryCalls(services: () => HostServices): Host {
       const message = memory().store(block, offset, bytes, address);
       if (message) services().tell({ name: 'store', block, offset, message });
     },
-    semaphore: (semaphore: number, value: number) => semaphores().create(semaphore, value),
-    try_take: (semaphore: number) => Number(semaphores().tryTake(semaphore)),
-    release: (semaphore: number) => semaphores().release(semaphore),
+    semaphore: (semaphore: number, value: number, label: string) =>
+      semaphores().create(semaphore, value, label),
+    try_take: (semaphore: number) => Number(semaphores().tryTake(semaphore, thread())),
+    took: (semaphore: number) => semaphores().took(semaphore, thread()),
+    release: (semaphore: number) => semaphores().release(semaphore, thread()),
     value: (semaphore: number) => semaphores().value(semaphore),
   };
 }

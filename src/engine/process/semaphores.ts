@@ -15,24 +15,44 @@ export class Semaphores {
   readonly #memory: Memory;
   readonly #tell: (operation: Told) => void;
 
+  /** Which threads have taken each of those that are taken. */
+  readonly #takers = new Map<SemaphoreId, number[]>();
+
   constructor(memory: Memory, tell: (operation: Told) => void) {
     this.#memory = memory;
     this.#tell = tell;
   }
 
-  create(semaphore: SemaphoreId, value: number): void {
+  /** `label`: what it is to the program. */
+  create(semaphore: SemaphoreId, value: number, label: string): void {
     const memory = this.#memory.create(semaphore, SEMAPHORE_BYTES);
     raise(semaphoreCells(memory), value);
-    this.#tell({ name: 'semaphore', semaphore, memory });
+    this.#tell({ name: 'semaphore', semaphore, memory, label });
   }
 
   /** False where there is none to take, or only the kernel knows. */
-  tryTake(semaphore: SemaphoreId): boolean {
+  tryTake(semaphore: SemaphoreId, thread: number): boolean {
     const cells = this.#cells(semaphore);
-    return cells !== undefined && tryTake(cells);
+    const isTaken = cells !== undefined && tryTake(cells);
+    if (isTaken) this.took(semaphore, thread);
+    return isTaken;
   }
 
-  release(semaphore: SemaphoreId): void {
+  /** The kernel has given one to this thread. */
+  took(semaphore: SemaphoreId, thread: number): void {
+    const takers = this.#takers.get(semaphore);
+    if (takers) takers.push(thread);
+    else this.#takers.set(semaphore, [thread]);
+  }
+
+  /** What this thread has taken and nobody here has released. */
+  heldBy(thread: number): SemaphoreId[] {
+    return [...this.#takers].flatMap(([semaphore, takers]) => (takers.includes(thread) ? [semaphore] : []));
+  }
+
+  release(semaphore: SemaphoreId, thread: number): void {
+    const takers = this.#takers.get(semaphore) ?? [];
+    takers.splice(Math.max(0, takers.indexOf(thread)), 1);
     const cells = this.#cells(semaphore);
     if (!cells || mustHandOver(cells)) {
       this.#tell({ name: 'release', semaphore });

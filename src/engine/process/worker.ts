@@ -24,6 +24,7 @@ import { ProcessRecorder } from './recorder.ts';
 import { Semaphores } from './semaphores.ts';
 
 const post = (message: FromProcess): void => self.postMessage(message, { transfer: transferred(message) });
+const tell = (operation: Told): void => post({ type: 'tell', operation });
 
 /** A booted interpreter, waiting for its one run. */
 class Process {
@@ -32,6 +33,7 @@ class Process {
   readonly #recorder: ProcessRecorder;
   readonly #questions: Questions;
   readonly #memory: Memory;
+  readonly #semaphores: Semaphores;
   readonly #entry: ReturnType<typeof entryPoints>;
   #messageLock: MessageLock | undefined;
   #exited = false;
@@ -69,13 +71,14 @@ class Process {
     serve: (services: HostServices) => void,
   ) {
     this.#memory = memory;
+    this.#semaphores = new Semaphores(memory, tell);
     this.#entry = entry;
     this.#stacks = stacks;
     this.#recorder = new ProcessRecorder(post, () => this.#scheduler.currentId());
     this.#scheduler = new Scheduler(checkpoint, stacks, this.#recorder, {
       onStuck: (blocked) => {
         this.#recorder.flush();
-        post({ type: 'stuck', threads: stuckReports(blocked, entry.tasks()) });
+        post({ type: 'stuck', threads: this.#reports(blocked) });
       },
       onThreadGone: entry.onThreadGone,
       onTurn: () => this.#recorder.flush(),
@@ -93,12 +96,11 @@ class Process {
   readonly #serve: (services: HostServices) => void;
 
   async run(start: ProcessStart): Promise<void> {
-    const tell = (operation: Told) => post({ type: 'tell', operation });
     this.#serve({
       scheduler: this.#scheduler,
       questions: this.#questions,
       memory: this.#memory,
-      semaphores: new Semaphores(this.#memory, tell),
+      semaphores: this.#semaphores,
       tell,
       pid: start.pid,
       parent: start.parent,
@@ -124,12 +126,30 @@ class Process {
     this.#exit(this.#code);
   }
 
-  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' }>): void {
+  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' | 'probe' }>): void {
+    if (message.type === 'probe') {
+      const blocked = this.#scheduler.stuck();
+      post({ type: 'probed', round: message.round, threads: blocked && this.#reports(blocked) });
+      return;
+    }
     if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value, message.at);
     if (message.type === 'memory') this.#memory.map(message.block, message.memory);
     if (message.type === 'granted') this.#messageLock?.grant();
     if (message.type === 'signal') this.#scheduler.interrupt(message.signal);
     this.#scheduler.kick();
+  }
+
+  /** What each waiting thread waits for, and what it holds. */
+  #reports(blocked: readonly Thread[]): StuckReport[] {
+    const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(this.#entry.tasks());
+    return blocked.map(({ id, name, blockedOn, line, ident }) => ({
+      name,
+      why: blockedOn?.why ?? 'lock',
+      detail: blockedOn?.detail ?? 0,
+      holds: this.#semaphores.heldBy(id),
+      line: line ?? 0,
+      tasks: tasksOf[ident] ?? [],
+    }));
   }
 
   /** As a helper, which runs nothing else: C code for a thread of another interpreter. */
@@ -155,18 +175,6 @@ class Process {
 
 const inWords = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
-
-/** `tasks`: JSON, the tasks of each thread with an event loop, by the thread's ident. */
-function stuckReports(blocked: readonly Thread[], tasks: string): StuckReport[] {
-  const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(tasks);
-  return blocked.map(({ name, blockedOn, line, ident }) => ({
-    name,
-    why: blockedOn?.why ?? 'lock',
-    detail: blockedOn?.detail ?? 0,
-    line: line ?? 0,
-    tasks: tasksOf[ident] ?? [],
-  }));
-}
 
 let process: Process | undefined;
 const [wasm, heap] = [Promise.withResolvers<WebAssembly.Module>(), Promise.withResolvers<ProcessHeap>()];

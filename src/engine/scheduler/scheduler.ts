@@ -167,6 +167,12 @@ export class Scheduler implements Processor {
     });
   }
 
+  /** The blocked threads, where none can run and no timer is set; undefined where one may go on by itself. */
+  stuck(): readonly Thread[] | undefined {
+    if (this.#current || this.roster.contended() || this.roster.nextDue !== undefined) return undefined;
+    return this.roster.main?.state === 'blocked' ? this.roster.blocked() : undefined;
+  }
+
   // What the policies need.
 
   get canSwitch(): boolean {

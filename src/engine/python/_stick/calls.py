@@ -25,7 +25,7 @@ def ask(operation, *arguments, timeout=None):
                     _host.cancel(question)  # answered at once: with None, or with what came just before
                     cancelled = True
                     left = None
-            park(left, "process")
+            park(left, "process", question)
     except BaseException:
         _host.abandon(question)
         raise

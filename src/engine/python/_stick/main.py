@@ -63,7 +63,8 @@ def _new_main(path):
     module.__file__ = path
     module.__builtins__ = builtins
     module.__spec__ = None
-    sys.modules["__main__"] = module
+    # As multiprocessing does when it is imported: what a child pickles of its __mp_main__ is found in our __main__.
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
     return vars(module)
 
 

@@ -17,7 +17,7 @@ class SemLock:
         if not 0 <= value <= maxvalue:
             raise ValueError("invalid value")
         self._adopt(new_id(), kind, maxvalue)
-        _host.semaphore(self.handle, value)
+        _host.semaphore(self.handle, value, _label(kind, maxvalue))
 
     @classmethod
     def _rebuild(cls, handle, kind, maxvalue, name):
@@ -54,8 +54,10 @@ class SemLock:
             timeout = 0
         elif timeout is not None:
             timeout = max(0, timeout)
-        if not _host.try_take(self.handle) and not ask("acquire", self.handle, timeout=timeout):
-            return False
+        if not _host.try_take(self.handle):
+            if not ask("acquire", self.handle, timeout=timeout):
+                return False
+            _host.took(self.handle)
         self._held += 1
         self._owner = _thread.get_ident()
         return True
@@ -84,6 +86,15 @@ class SemLock:
 
     def _after_fork(self):
         self._held = 0
+
+
+def _label(kind, maxvalue):
+    """What it is to the program, as far as can be seen from here."""
+    if kind == _RECURSIVE_MUTEX:
+        return "RLock"
+    if maxvalue == 1:
+        return "Lock"
+    return "Semaphore" if maxvalue == SemLock.SEM_VALUE_MAX else "BoundedSemaphore"
 
 
 def install():

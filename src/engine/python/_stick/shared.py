@@ -7,9 +7,10 @@ these bytes: reading it copies them into a plain ctypes object, writing it copie
 
 import _host
 import ctypes
+import sys
 import weakref
 
-from multiprocessing import context, sharedctypes
+from multiprocessing import context, heap, sharedctypes
 
 from .calls import ask, new_id
 
@@ -211,6 +212,37 @@ def _copy(obj):
     return new
 
 
+class BufferWrapper:
+    """Shared bytes as `multiprocessing.Barrier` uses them: it casts a view of them to integers."""
+
+    def __init__(self, size):
+        self._block = _Block(size)
+        self._size = size
+
+    def create_memoryview(self):
+        return self
+
+    def cast(self, code):
+        type_ = sharedctypes.typecode_to_type[code]
+        return _open_array(type_, self._size // ctypes.sizeof(type_), self._block, 0)
+
+
+class _NoSharedMemory:
+    """The last of the finders: says why there is no `_posixshmem`, and with it no `shared_memory`."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name == "_posixshmem":
+            raise ImportError(
+                "multiprocessing.shared_memory does not work here: it is memory that two processes have at the same time, "
+                "and processes in a browser have separate memories. "
+                "Use multiprocessing.Value or Array, a Manager, or send the data through a Queue.",
+                name=name,
+            )
+
+
 def install():
+    sys.meta_path.append(_NoSharedMemory)
+    heap.BufferWrapper = BufferWrapper
     sharedctypes._new_value = _new
     sharedctypes.copy = _copy
