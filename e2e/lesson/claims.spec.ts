@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ask } from '../../src/components/quiz/kinds/asked.ts';
 import type { Outcome, RunRequest } from '../../src/engine/index.ts';
+import { bearsOut } from '../../src/lesson/answer.ts';
 import { check, runsOf } from '../../src/lesson/claims.ts';
 import { lessonSchema } from '../../src/lesson/schema.ts';
 import { root } from '../../src/tools/paths.ts';
@@ -16,8 +17,9 @@ const ROUNDS = 3;
 for (const folder of await lessonFolders()) {
   test(`every claim of ${folder} holds`, async ({ lab }) => {
     test.setTimeout(180_000);
-    const { claims, quiz } = lessonSchema.parse(await frontMatter(path.join(lessons, folder, 'index.mdx')));
-    const keys = [...new Set(claims.flatMap(runsOf))];
+    const data = lessonSchema.parse(await frontMatter(path.join(lessons, folder, 'index.mdx')));
+    const { claims, quiz, programs } = data;
+    const keys = [...new Set([programs.broken.file, ...claims.flatMap(runsOf)])];
     await lab.warm(5);
     const measured: Record<string, Outcome[]> = {};
     for (let round = 0; round <= ROUNDS; round++)
@@ -27,6 +29,8 @@ for (const folder of await lessonFolders()) {
         if (round > 0) measured[key] = [...(measured[key] ?? []), outcome];
       }
     await lab.warm(1);
+    const answer = bearsOut(data, measured[programs.broken.file] ?? []);
+    expect.soft(answer.holds, `The answer of the quiz: ${answer.found}`).toBe(true);
     for (const claim of claims) {
       const { says, holds, found } = check(claim, measured, ask(quiz).estimate?.reads);
       expect.soft(holds, `${says} Found: ${found}`).toBe(true);

@@ -47,8 +47,7 @@ export class RevealElement extends HTMLElement {
     this.#find('[data-because]').hidden = view.because === '';
     this.#write('data-because', strings.because(view.because));
     this.#paintBig('data-printed', view.printed);
-    // What stands big already need not be said twice.
-    this.#write('data-line', view.line === view.printed?.text ? '' : view.line);
+    this.#write('data-line', view.line);
     this.#write('data-source', source);
     this.#write('data-expected', view.expected);
     this.#write('data-happened', view.happened);

@@ -4,6 +4,8 @@ import type { Confidence, Ending } from '../quiz/prediction.ts';
 export const strings = {
   youPredicted: 'You predicted',
   itPrinted: 'It printed',
+  /** Where the question is how it ends. */
+  itEnded: 'What happened',
   seconds: 's',
   you: 'You',
   python: 'Python',

@@ -33,7 +33,7 @@ export function revealView(commitment: Commitment, result: Result, asked: Asked,
     saidNote: noteOf(commitment, asked, predicted),
     because: commitment.type === 'prediction' ? commitment.because : '',
     printed: asked.printed(result),
-    line: result.line || lineOf(result),
+    line: lineBeside(asked.printed(result), result.line) ?? lineOf(result),
     you: said?.calls === undefined ? undefined : positionOf(said.calls) * 100,
     real: took === undefined ? undefined : positionOf(took) * 100,
     unit: result.unit,
@@ -84,6 +84,12 @@ function noteOf(commitment: Commitment, asked: Asked, shown: Shown | undefined):
   const { pick } = commitment.said;
   const label = pick === undefined ? '' : (optionOf(pick, asked)?.label ?? '');
   return label === '' || label === shown?.text ? words.sureOnly(sure) : words.saidNote(label, sure);
+}
+
+/** The last line, unless it stands big above, or is one of several that do; undefined where nothing was printed at all. */
+export function lineBeside(printed: Shown | undefined, line: string): string | undefined {
+  if (printed?.as === 'code' || printed?.text === line) return '';
+  return line === '' ? undefined : line;
 }
 
 const endOf = ({ source, ended }: Result): string => (source === 'none' ? words.notRun : words.ended[ended]);
