@@ -1,6 +1,7 @@
 /** A band of lanes between two instants, and the stick under it. */
-import type { Doing } from './fold.ts';
-import { bar, blocks, hatching, lines, type Stretch, waves } from './shapes.ts';
+import type { Doing, Span } from './fold.ts';
+import { bar, blocks, boxes, comb, hatching, lines, type Stretch, waves } from './shapes.ts';
+import { between } from './spans.ts';
 import { type SvgNode, svg, tenth } from './svg.ts';
 import type { Lane } from './timeline.ts';
 import { isTooFine, tints } from './tint.ts';
@@ -42,21 +43,26 @@ export const band = (lanes: readonly Lane[], frame: Frame, withEnds = true): Svg
 export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'>): Hold[] =>
   lanes
     .flatMap((lane, index) =>
-      lane.spans
-        .filter((span) => span.doing === 'hold' && span.to >= frame.from && span.from <= frame.to)
+      between(lane.spans, frame.from, frame.to)
+        .filter(({ doing }) => doing === 'hold')
         .map(({ from, to }) => ({ lane: index, colour: lane.colour, from, to })),
     )
     .sort((a, b) => a.from - b.from);
 
-/** Each lane's name, left of it. */
+/** Each lane's name, left of it; of lanes too low for names, the first and the last. */
 export const laneNames = (lanes: readonly Pick<Lane, 'name'>[], frame: Frame): SvgNode[] =>
-  lanes.map((lane, index) =>
-    svg('text', { x: 0, y: topOf(frame, index) + frame.laneHeight / 2 + 5, class: 'tl-name' }, lane.name),
-  );
+  lanes.flatMap((lane, index) => {
+    const isLow = frame.laneHeight < 9;
+    if (isLow && index > 0 && index < lanes.length - 1) return [];
+    const middle = topOf(frame, index) + frame.laneHeight / 2;
+    const y = tenth(isLow ? (index === 0 ? frame.top + 8 : groundOf(frame, index)) : middle + 5);
+    const name = frame.laneHeight < 13 ? 'tl-name tl-small' : 'tl-name';
+    return [svg('text', { x: 0, y: name === 'tl-name' || isLow ? y : y - 1, class: name }, lane.name)];
+  });
 
 /** Whether some lane's turns are too short to be drawn one by one. */
 export const isTinted = (lanes: readonly Lane[], frame: Frame): boolean =>
-  lanes.some((lane) => isTooFine(stretchesOf(lane, 'hold', frame), frame.least));
+  lanes.some((lane) => isTooFine(stretchesOf(lane, frame).hold, frame.least));
 
 /** A hairline at each handover, where they are far enough apart to be seen one by one. */
 export function handovers(holds: readonly Hold[], frame: Frame): SvgNode[] {
@@ -68,8 +74,12 @@ export function handovers(holds: readonly Hold[], frame: Frame): SvgNode[] {
   return d.length > 0 ? [svg('path', { d: d.join(''), class: 'tl-pass' })] : [];
 }
 
-/** The stick: the ground under whoever holds, stepping at each handover. It lies nowhere while nobody holds. */
+/**
+ * The stick: the ground under whoever holds, stepping at each handover. It lies nowhere while nobody holds, and is not drawn where
+ * its steps would be denser than itself.
+ */
 export function stick(holds: readonly Hold[], frame: Frame): SvgNode[] {
+  if ((frame.right - frame.left) / holds.length < 3) return [];
   let d = '';
   let pen = Number.NEGATIVE_INFINITY;
   for (const hold of holds) {
@@ -81,7 +91,8 @@ export function stick(holds: readonly Hold[], frame: Frame): SvgNode[] {
     pen = to;
   }
   if (d === '') return [];
-  return [svg('path', { d, class: 'tl-stick-edge' }), svg('path', { d, class: 'tl-stick' })];
+  const thin = frame.laneHeight < 14 ? ' tl-slim' : '';
+  return [svg('path', { d, class: `tl-stick-edge${thin}` }), svg('path', { d, class: `tl-stick${thin}` })];
 }
 
 function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): SvgNode[] {
@@ -90,14 +101,16 @@ function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): Svg
   const line = tenth(ground - 0.75);
   const isSmall = frame.laneHeight < 14;
   const colour = `lane-line-${lane.colour}`;
-  const of = (doing: Doing): Stretch[] => stretchesOf(lane, doing, frame);
+  const of = stretchesOf(lane, frame);
   const path = (d: string, name: string): SvgNode[] => (d === '' ? [] : [svg('path', { d, class: name })]);
   return [
-    ...path(lines(of('idle'), line), 'tl-thin'),
+    ...path(lines(of.idle, line), 'tl-thin'),
     ...path(lines(alongBlocks(lane, frame), line), isSmall ? 'tl-thin' : 'tl-wait'),
-    ...path(hatching(of('lock'), ground - Math.max(4, frame.laneHeight / 2), ground), `tl-lock ${colour}`),
-    ...path(waves(of('sleep'), line, frame.laneHeight), `tl-sleep ${colour}`),
-    ...solid(of('hold'), frame, tenth(top + frame.laneHeight / 2), colour),
+    ...path(hatching(of.lock, ground - Math.max(4, frame.laneHeight / 2), ground), `tl-lock ${colour}`),
+    ...path(boxes(of.native, top + 0.75, ground - 0.75), `tl-native ${colour}`),
+    ...path(waves(of.sleep, line, frame.laneHeight), `tl-sleep ${colour}`),
+    ...path(comb(of.events, line, frame.laneHeight), `tl-events ${colour}`),
+    ...solid(of.hold, frame, tenth(top + frame.laneHeight / 2), colour),
     ...(withEnds ? path(endOf(lane, frame, top, ground), 'tl-end') : []),
   ];
 }
@@ -122,10 +135,10 @@ function alongBlocks(lane: Lane, frame: Frame): Stretch[] {
   const dotted: Stretch[] = [];
   let edge = Number.NEGATIVE_INFINITY;
   let isOpen = false;
-  for (const span of lane.spans) {
-    const [stretch] = placed([span], frame);
-    if (!stretch || (span.doing !== 'hold' && span.doing !== 'wait')) continue;
-    if (stretch.from - edge > 0.05) isOpen = false;
+  for (const span of between(lane.spans, frame.from, frame.to)) {
+    if (span.doing !== 'hold' && span.doing !== 'wait') continue;
+    const stretch = placed(span, frame);
+    if (stretch.from - edge > closest) isOpen = false;
     edge = stretch.to;
     if (span.doing === 'hold') continue;
     const last = isOpen ? dotted.pop() : undefined;
@@ -135,19 +148,35 @@ function alongBlocks(lane: Lane, frame: Frame): Stretch[] {
   return dotted;
 }
 
-const stretchesOf = (lane: Lane, doing: Doing, frame: Frame): Stretch[] =>
-  placed(
-    lane.spans.filter((span) => span.doing === doing),
-    frame,
-  );
+/** What is nearer than this, in pixels, nobody sees apart: it is drawn as one. Keeps a drawing's size bounded by its width. */
+const closest = 0.75;
 
-const placed = (spans: Lane['spans'], frame: Frame): Stretch[] =>
-  spans
-    .filter((span) => span.to > frame.from && span.from < frame.to)
-    .map((span) => ({
-      from: xOf(frame, Math.max(frame.from, span.from)),
-      to: xOf(frame, Math.min(frame.to, span.to)),
-    }));
+/** What the lane does within the frame, by kind, in pixels. Only holds stay apart: they have a way of their own to be too fine. */
+function stretchesOf(lane: Lane, frame: Frame): Record<Doing, Stretch[]> {
+  const of: Record<Doing, Stretch[]> = {
+    hold: [],
+    wait: [],
+    lock: [],
+    native: [],
+    sleep: [],
+    events: [],
+    idle: [],
+  };
+  for (const span of between(lane.spans, frame.from, frame.to)) {
+    const stretch = placed(span, frame);
+    const same = of[span.doing];
+    const last = same.at(-1);
+    const isApart = span.doing === 'hold' || !last || stretch.from - last.to > closest;
+    if (isApart) same.push(stretch);
+    else same[same.length - 1] = { from: last.from, to: stretch.to };
+  }
+  return of;
+}
+
+const placed = (span: Pick<Span, 'from' | 'to'>, frame: Frame): Stretch => ({
+  from: xOf(frame, Math.max(frame.from, span.from)),
+  to: xOf(frame, Math.min(frame.to, span.to)),
+});
 
 const endOf = (lane: Lane, frame: Frame, top: number, ground: number): string =>
   lane.end === undefined || lane.end < frame.from || lane.end > frame.to

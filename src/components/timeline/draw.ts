@@ -8,49 +8,58 @@ import { strings } from './strings.ts';
 import { type SvgNode, svg, tenth } from './svg.ts';
 import type { Drawn, Lane } from './timeline.ts';
 
-/** The drawing as one piece. `run` alone is hidden and shown again by a replay. */
-export function figure(
+/** The drawing as one piece. */
+export const figure = (
   drawn: Drawn,
   plan: Plan,
   lens: Lens | undefined,
   variant = variantOf(plan.width),
-): SvgNode {
-  return svg(
-    'svg',
-    {
-      viewBox: `0 0 ${plan.width} ${tenth(plan.height)}`,
-      class: variant,
-      'aria-hidden': 'true',
-    },
+): SvgNode =>
+  sheet(
+    plan,
+    variant,
     ...(lens ? [lensGround(plan, lens)] : []),
-    run(drawn, plan, lens === undefined),
-    frameOf(drawn, plan),
+    ...still(drawn, plan, lens !== undefined),
     ...(lens ? [magnified(drawn, plan, lens)] : []),
   );
-}
+
+/** The paper that everything is drawn on. */
+export const sheet = (plan: Plan, variant: string, ...children: SvgNode[]): SvgNode =>
+  svg(
+    'svg',
+    { viewBox: `0 0 ${plan.width} ${tenth(plan.height)}`, class: variant, 'aria-hidden': 'true' },
+    ...children,
+  );
+
+/** What stays while the lens moves: the lanes over the whole run, names and axis. */
+export const still = (drawn: Drawn, plan: Plan, hasLens: boolean): readonly SvgNode[] => [
+  run(drawn, plan, !hasLens),
+  frameOf(drawn, plan),
+];
 
 /** The lanes themselves, clipped by an inner `svg` so that a replay only has to widen it. */
-export const run = (drawn: Drawn, plan: Plan, withStick: boolean): SvgNode => {
-  const isStepped = drawn.isOneStick && (withStick || !plan.isNarrow);
+const run = (drawn: Drawn, plan: Plan, withStick: boolean): SvgNode => {
+  const isStepped = drawn.isOneStick && (withStick || !plan.isNarrow) && !plan.isCrowd;
   const holds = isStepped ? holdsOf(drawn.lanes, plan.overview) : [];
   return svg(
     'svg',
     { class: 'tl-run', x: 0, y: 0, width: plan.width, height: plan.axis + 2, overflow: 'hidden' },
     ...(withStick ? [] : handovers(holds, plan.overview)),
-    ...band(drawn.lanes, plan.overview),
+    ...band(drawn.lanes, plan.overview, !plan.isCrowd),
     ...(withStick ? stick(holds, plan.overview) : []),
   );
 };
 
 /** Names, figures and the axis. */
-export function frameOf(drawn: Drawn, plan: Plan): SvgNode {
+function frameOf(drawn: Drawn, plan: Plan): SvgNode {
   const { overview, axis } = plan;
   const end = xOf(overview, drawn.end);
+  const hasTallies = !plan.isNarrow && !plan.isCrowd;
   return svg(
     'g',
     {},
     ...laneNames(drawn.lanes, overview),
-    ...(plan.isNarrow ? [] : drawn.lanes.flatMap((lane, index) => tallyOf(lane, index, overview))),
+    ...(hasTallies ? drawn.lanes.flatMap((lane, index) => tallyOf(lane, index, overview)) : []),
     svg(
       'g',
       { class: 'tl-axis' },
@@ -82,9 +91,9 @@ function tallyOf(lane: Lane, index: number, frame: Frame): SvgNode[] {
   const middle = groundOf(frame, index) - frame.laneHeight / 2;
   const held = svg(
     'text',
-    { x, y: middle + (frame.laneHeight < 30 ? 5 : -2), class: 'tl-num' },
+    { x, y: middle + (frame.laneHeight < 30 || lane.isRest ? 5 : -2), class: 'tl-num' },
     strings.held(lane.tally.held),
   );
-  if (frame.laneHeight < 30) return [held];
+  if (frame.laneHeight < 30 || lane.isRest) return [held];
   return [held, svg('text', { x, y: middle + 14, class: 'tl-dim' }, strings.rested(lane.tally))];
 }

@@ -1,88 +1,98 @@
-/** The part of the lens a reader can hold: by pointer, by touch, by keyboard. Reports where it should go. */
-
-import { xOf } from './band.ts';
-import { type Lens, moved } from './lens.ts';
+/** The two parts that keys can hold: the lens, a slider over the run's time, and the cursor, which steps from span to span. */
+import { heightOf, xOf } from './band.ts';
+import { firstCursor, pointed, stepped } from './cursor.ts';
+import { moved } from './lens.ts';
 import type { Plan } from './plan.ts';
 import { strings } from './strings.ts';
+import type { View, ViewEvent } from './view.ts';
 
-export interface Gripped {
-  readonly plan: Plan;
-  readonly lens: Lens;
-  readonly end: number;
-}
-
-/** Listens on the grip and on the stage around it until `signal` aborts. */
+/** Listens until `signal` aborts. */
 export function listen(
-  grip: HTMLElement,
-  stage: HTMLElement,
-  current: () => Gripped | undefined,
-  move: (lens: Lens) => void,
+  parts: Parts,
+  current: () => View | undefined,
+  tell: (event: ViewEvent) => void,
   signal: AbortSignal,
 ): void {
-  grip.addEventListener(
+  parts.lens.addEventListener(
     'keydown',
     (event) => {
       const now = current();
-      const lens = now && moved(event.key, now.lens, now.end);
+      const lens = now?.lens && !isChord(event) ? moved(event.key, now.lens, now.drawn.end) : undefined;
       if (!lens) return;
       event.preventDefault();
-      move(lens);
+      tell({ type: 'look', lens });
     },
     { signal },
   );
-  let grabbed: { x: number; at: number } | undefined;
-  stage.addEventListener(
-    'pointerdown',
+  parts.cursor.addEventListener(
+    'keydown',
     (event) => {
       const now = current();
-      if (!now || event.button !== 0 || !isOverLanes(event, stage, now.plan)) return;
-      const at = event.target === grip ? now.lens.at : timeAt(event, stage, now) - now.lens.span / 2;
-      grabbed = { x: event.clientX, at };
-      grip.setPointerCapture(event.pointerId);
-      grip.focus({ preventScroll: true });
+      if (!now || isChord(event)) return;
+      const zoom = { '+': 0.5, '=': 0.5, '-': 2, _: 2 }[event.key];
+      const cursor = now.cursor && stepped(event.key, now.drawn, now.cursor);
+      if (zoom === undefined && !cursor) return;
       event.preventDefault();
-      if (event.target !== grip) move({ ...now.lens, at });
+      if (zoom !== undefined) tell({ type: 'zoom', factor: zoom, around: middleOf(now) });
+      if (cursor) tell({ type: 'go', cursor });
     },
     { signal },
   );
-  grip.addEventListener(
-    'pointermove',
-    (event) => {
+  parts.cursor.addEventListener(
+    'focus',
+    () => {
       const now = current();
-      if (!now || !grabbed) return;
-      move({ ...now.lens, at: grabbed.at + (event.clientX - grabbed.x) / perMillisecond(stage, now.plan) });
+      // Who comes by Tab begins where the lens stands; whoever presses with a hand points at something in a moment.
+      const cursor = now && !now.cursor ? firstCursor(now.drawn, now.lens?.at ?? 0) : undefined;
+      if (cursor) tell({ type: 'point', cursor });
     },
     { signal },
   );
-  for (const type of ['pointerup', 'pointercancel'] as const)
-    grip.addEventListener(type, () => (grabbed = undefined), { signal });
 }
 
-/** Puts the grip over the lens and tells its value. */
-export function place(grip: HTMLElement, { plan, lens, end }: Gripped): void {
-  const { overview, axis } = plan;
-  const [left, right] = [xOf(overview, lens.at) - 10, xOf(overview, lens.at + lens.span) + 10];
-  const set = (name: string, value: number): void =>
-    grip.style.setProperty(name, `${Math.round(value * 10) / 10}px`);
-  set('--left', left);
-  set('--width', Math.max(24, right - left));
-  set('--top', overview.top - 8);
-  set('--height', axis - overview.top + 17);
-  grip.setAttribute('aria-valuemin', '0');
-  grip.setAttribute('aria-valuemax', String(Math.round(end - lens.span)));
-  grip.setAttribute('aria-valuenow', String(Math.round(lens.at)));
-  grip.setAttribute('aria-valuetext', strings.lensAt(lens.at, lens.at + lens.span));
+export interface Parts {
+  readonly lens: HTMLElement;
+  readonly cursor: HTMLElement;
 }
 
-const perMillisecond = (stage: HTMLElement, { overview, width }: Plan): number =>
-  (((overview.right - overview.left) / (overview.to - overview.from)) * stage.clientWidth) / width;
+/** Puts both over the drawing and tells their values. `says`: the cursor's span in words. */
+export function place(
+  { lens: lensGrip, cursor: cursorGrip }: Parts,
+  plan: Plan,
+  view: View,
+  says: string,
+): void {
+  const { overview, axis, detail } = plan;
+  const { lens, drawn } = view;
+  lensGrip.hidden = lens === undefined;
+  if (lens) {
+    const [left, right] = [xOf(overview, lens.at) - 10, xOf(overview, lens.at + lens.span) + 10];
+    put(lensGrip, left, overview.top - 8, Math.max(24, right - left), axis - overview.top + 17);
+    value(lensGrip, Math.round(drawn.end - lens.span), Math.round(lens.at));
+    lensGrip.setAttribute('aria-valuetext', strings.lensAt(lens.at, lens.at + lens.span));
+  }
+  const lanes = drawn.lanes.length;
+  const frame = detail ?? overview;
+  cursorGrip.hidden = lanes === 0;
+  put(cursorGrip, frame.left - 6, frame.top - 6, frame.right - frame.left + 12, heightOf(frame, lanes) + 12);
+  value(cursorGrip, Math.round(drawn.end), Math.round(pointed(drawn, view.cursor)?.span.from ?? 0));
+  cursorGrip.setAttribute('aria-valuetext', says);
+}
 
-const timeAt = (event: PointerEvent, stage: HTMLElement, { plan }: Gripped): number =>
-  (event.clientX - stage.getBoundingClientRect().left) / perMillisecond(stage, plan) -
-  plan.overview.left / ((plan.overview.right - plan.overview.left) / (plan.overview.to - plan.overview.from));
+const isChord = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
-function isOverLanes(event: PointerEvent, stage: HTMLElement, { overview, axis }: Plan): boolean {
-  const box = stage.getBoundingClientRect();
-  const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-  return y >= overview.top - 9 && y <= axis + 9 && x >= overview.left - 12 && x <= overview.right + 12;
+function middleOf({ drawn, cursor }: View): number | undefined {
+  const span = pointed(drawn, cursor)?.span;
+  return span && (span.from + span.to) / 2;
+}
+
+function put(part: HTMLElement, left: number, top: number, width: number, height: number): void {
+  for (const [name, px] of Object.entries({ left, top, width, height }))
+    part.style.setProperty(`--${name}`, `${Math.round(px * 10) / 10}px`);
+}
+
+function value(part: HTMLElement, most: number, now: number): void {
+  part.setAttribute('aria-valuemin', '0');
+  part.setAttribute('aria-valuemax', String(most));
+  part.setAttribute('aria-valuenow', String(Math.min(most, now)));
 }

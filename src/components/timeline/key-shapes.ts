@@ -7,12 +7,15 @@ import { type Lane, named } from './timeline.ts';
 
 export type KeyShape = keyof typeof strings.key;
 
+/** Named only beside a run in which they are seen. */
+export const rare = ['native', 'events', 'idle'] as const satisfies readonly Doing[];
+
 /** One small swatch, 44 by 18. */
 export function swatch(shape: KeyShape): SvgNode {
   const frame: Frame = { from: 0, to: 10, left: 1, right: 41, top: 2, laneHeight: 14, gap: 0, least: 1 };
   const isEnd = shape === 'end';
   const spans = [{ doing: isEnd ? ('hold' as const) : shape, from: 0, to: isEnd ? 5 : 10 }];
-  const lanes = named([{ called: '', start: 0, end: isEnd ? 5 : undefined, spans }], 'thread');
+  const lanes = named([{ called: '', id: 0, start: 0, end: isEnd ? 5 : undefined, spans }], 'thread');
   return svg(
     'svg',
     { viewBox: '0 0 44 18', width: 44, height: 18, 'aria-hidden': 'true' },
@@ -50,8 +53,9 @@ const strand = (
   start: number,
   end: number | undefined,
   ...pieces: Piece[]
-): Omit<Lane, 'name' | 'isMain' | 'colour' | 'tally'> => ({
+): Omit<Lane, 'name' | 'isMain' | 'isRest' | 'colour' | 'tally'> => ({
   called: '',
+  id: 0,
   start,
   end,
   spans: pieces.map(([doing, from, to]) => ({ doing, from, to })),

@@ -1,5 +1,6 @@
 /** The magnifier: whether a run needs one, how much it shows, where it first stands and where keys take it. Pure. */
 import { type Hold, holdsOf } from './band.ts';
+import { crowd } from './plan.ts';
 import type { Drawn } from './timeline.ts';
 
 export interface Lens {
@@ -12,34 +13,51 @@ export interface Lens {
 /** Some eight turns in view; undefined where the whole run can be read as it is. */
 export function firstLens(drawn: Drawn, isNarrow: boolean): Lens | undefined {
   const holds = holdsOf(drawn.lanes, { from: 0, to: drawn.end });
-  if (!drawn.isOneStick || holds.length < 16) return undefined;
+  if (holds.length < 16) return drawn.lanes.length < crowd ? undefined : { at: 0, span: drawn.end };
   const turn = medianStep(holds);
-  const span = Math.min(drawn.end / 2, Math.max(0.5, turn * (isNarrow ? 4.6 : 8.3)));
+  const turns = (isNarrow ? 4.6 : 8.3) * Math.max(1, drawn.lanes.length / 8);
+  const span = Math.min(drawn.end / 2, Math.max(0.5, turn * turns));
   return { at: bestStart(holds, drawn.end, span), span };
 }
 
-/** Keeps a lens within the run. */
-export const within = (drawn: Drawn, lens: Lens): Lens => ({
-  ...lens,
-  at: Math.min(Math.max(0, lens.at), Math.max(0, drawn.end - lens.span)),
-});
+/** The shortest stretch worth magnifying, in ms: some steps of a good clock. */
+const leastSpan = 0.2;
 
-/** Where a key takes the lens; undefined for keys that are not its own. */
+/** Keeps a lens within the run. */
+export function within(end: number, lens: Lens): Lens {
+  const span = Math.min(Math.max(Math.min(leastSpan, end), lens.span), end);
+  return { span, at: Math.min(Math.max(0, lens.at), Math.max(0, end - span)) };
+}
+
+/** Shows `factor` times as much; what stands at `around` (ms) stays where it stands. */
+export function zoomed(lens: Lens, factor: number, end: number, around = lens.at + lens.span / 2): Lens {
+  const { span } = within(end, { ...lens, span: lens.span * factor });
+  return within(end, { span, at: around - (around - lens.at) * (span / lens.span) });
+}
+
+/** Moves it just as far as is needed to show the stretch, or its beginning where it is longer than the lens. */
+export function showing(lens: Lens, from: number, to: number, end: number): Lens {
+  const margin = lens.span * 0.08;
+  if (from < lens.at || to - from > lens.span) return within(end, { ...lens, at: from - margin });
+  return to > lens.at + lens.span ? within(end, { ...lens, at: to + margin - lens.span }) : lens;
+}
+
+/** Where a key takes the lens; undefined for keys that are not its own. Arrows: an eighth of what is shown; page keys: all of it. */
 export function moved(key: string, lens: Lens, end: number): Lens | undefined {
+  if (key === '+' || key === '=') return zoomed(lens, 0.5, end);
+  if (key === '-' || key === '_') return zoomed(lens, 2, end);
   const by: Readonly<Record<string, number>> = {
-    ArrowLeft: -5,
-    ArrowDown: -5,
-    ArrowRight: 5,
-    ArrowUp: 5,
-    PageDown: -50,
-    PageUp: 50,
+    ArrowLeft: -1 / 8,
+    ArrowDown: -1 / 8,
+    ArrowRight: 1 / 8,
+    ArrowUp: 1 / 8,
+    PageDown: -1,
+    PageUp: 1,
     Home: Number.NEGATIVE_INFINITY,
     End: Number.POSITIVE_INFINITY,
   };
   const step = by[key];
-  return step === undefined
-    ? undefined
-    : { ...lens, at: Math.min(Math.max(0, lens.at + step), end - lens.span) };
+  return step === undefined ? undefined : within(end, { ...lens, at: lens.at + step * lens.span });
 }
 
 function medianStep(holds: readonly Hold[]): number {

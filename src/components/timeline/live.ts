@@ -1,12 +1,12 @@
 /** A run while it goes on: what is known so far, drawn on a time scale that grows when the run outgrows it. */
-import type { TraceEvent } from '../../engine/index.ts';
+import { processOf, type TraceEvent } from '../../engine/index.ts';
 import { band, laneNames } from './band.ts';
 import { secondsAxis } from './draw.ts';
-import { Fold } from './fold.ts';
+import { type By, Fold } from './fold.ts';
 import { plan } from './plan.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg } from './svg.ts';
-import { groupedBy, type Lane, mostLanes, named } from './timeline.ts';
+import { folded, type Lane, named } from './timeline.ts';
 
 /** What a run of this program looked like before: its lanes stand ready, and the scale need not jump. */
 export interface Expectation {
@@ -24,7 +24,7 @@ export class LiveRun {
   readonly #expected: Expectation;
   readonly #events: TraceEvent[] = [];
   #fold = new Fold('thread');
-  #by = groupedBy([]);
+  #by: By = 'thread';
   #scale: number;
 
   constructor(expected: Expectation) {
@@ -34,7 +34,7 @@ export class LiveRun {
 
   push(events: readonly TraceEvent[]): void {
     this.#events.push(...events);
-    const isSecondProcess = this.#by === 'thread' && groupedBy(this.#events) === 'process';
+    const isSecondProcess = this.#by === 'thread' && events.some(({ lane }) => processOf(lane) > 0);
     // Its threads, and those of the first, are drawn as one lane each from here on.
     if (isSecondProcess) this.#by = 'process';
     if (isSecondProcess) this.#fold = new Fold('process');
@@ -79,7 +79,7 @@ export class LiveRun {
     const others = all.filter((lane) => !lane.isMain);
     const awaited = this.#expected.names.filter((name) => !all.some((lane) => lane.name === name)).map(empty);
     const showsMain = others.length + awaited.length === 0 || this.#expected.names.includes('main');
-    return [...(showsMain ? all : others), ...awaited].slice(0, mostLanes);
+    return [...folded([...(showsMain ? all : others), ...awaited]).lanes];
   }
 }
 
@@ -87,10 +87,12 @@ export class LiveRun {
 const empty = (name: string): Lane => ({
   name,
   called: '',
+  id: -1,
   isMain: false,
+  isRest: false,
   colour: 1,
   start: 0,
   end: undefined,
   spans: [],
-  tally: { turns: 0, held: 0, waited: 0, blocked: 0, slept: 0 },
+  tally: { turns: 0, held: 0, waited: 0, blocked: 0, slept: 0, native: 0, idle: 0 },
 });

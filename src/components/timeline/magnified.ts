@@ -33,7 +33,7 @@ export function magnified(drawn: Drawn, plan: Plan, lens: Lens): SvgNode {
     { class: 'tl-magnified' },
     svg('path', { d: `M${from} ${axis + 29}V${overview.top - 9}H${to}V${axis + 29}`, class: 'tl-lens' }),
     ...band(drawn.lanes, frame),
-    ...stick(holds, frame),
+    ...(drawn.isOneStick ? stick(holds, frame) : []),
     ...laneNames(drawn.lanes, frame),
     ...lengths(holds, frame),
     ...(plan.isNarrow ? [] : longest(holds, frame)),
@@ -42,10 +42,11 @@ export function magnified(drawn: Drawn, plan: Plan, lens: Lens): SvgNode {
 }
 
 function lengths(holds: readonly Hold[], frame: Frame): SvgNode[] {
+  if (frame.laneHeight < 18) return [];
   return holds.flatMap(({ lane, colour, from, to }) => {
     const isWhole = from >= frame.from && to <= frame.to;
     const [left, right] = [xOf(frame, from), xOf(frame, to)];
-    if (!isWhole || right - left < 36 || frame.laneHeight < 18) return [];
+    if (!isWhole || right - left < 36) return [];
     const attributes = {
       x: tenth((left + right) / 2),
       y: topOf(frame, lane) + frame.laneHeight / 2 + 3,

@@ -6,6 +6,8 @@ export interface Plan {
   readonly width: number;
   readonly height: number;
   readonly isNarrow: boolean;
+  /** Whether there are so many lanes that the overview is a small map, and only the magnified part has names. */
+  readonly isCrowd: boolean;
   readonly overview: Frame;
   readonly axis: number;
   /** The magnified part, without its times. */
@@ -17,32 +19,53 @@ export const variantOf = (width: number): string => (isNarrow(width) ? 'tl-narro
 
 export const isNarrow = (width: number): boolean => width < 560;
 
+/** From so many lanes on, the overview is a map. */
+export const crowd = 18;
+/** How high a map may be, and how low its lanes. */
+const mapHeight = 150;
+const lowestLane = 0.6;
+
 export function plan(width: number, end: number, names: readonly string[], hasLens: boolean): Plan {
   const narrow = isNarrow(width);
   const lanes = Math.max(1, names.length);
-  const left = Math.max(narrow ? 28 : 36, 9 * Math.max(...names.map((name) => name.length), 0) + 8);
+  const isCrowd = hasLens && lanes >= crowd;
+  const letter = isCrowd ? 7.5 : 9;
+  const left = Math.max(narrow ? 28 : 36, letter * Math.max(...names.map((name) => name.length), 0) + 8);
   const right = width - (narrow ? 6 : 122);
-  const laneHeight = lowered(narrow ? (hasLens ? 24 : 30) : hasLens ? 34 : 44, lanes);
-  const gap = lanes > 6 ? 5 : narrow ? 8 : 11;
-  const overview: Frame = { from: 0, to: end * 1.004, left, right, top: 16, laneHeight, gap, least: 0.9 };
+  const overview: Frame = {
+    from: 0,
+    to: Math.max(end * 1.004, 0.001),
+    left,
+    right,
+    top: 16,
+    least: isCrowd ? 0.5 : 0.9,
+    ...(isCrowd ? mapOf(lanes) : rowsOf(lanes, narrow, hasLens)),
+  };
   const axis = overview.top + heightOf(overview, lanes) + 10;
-  if (!hasLens) return { width, height: axis + 26, isNarrow: narrow, overview, axis, detail: undefined };
+  const shared = { width, isNarrow: narrow, isCrowd, overview, axis };
+  if (!hasLens) return { ...shared, height: axis + 26, detail: undefined };
   const detail: Frame = {
     ...overview,
     top: axis + 88,
-    laneHeight: lowered(narrow ? 38 : 48, lanes),
-    gap: lanes > 6 ? 6 : 10,
     least: 0.5,
+    ...(isCrowd ? { laneHeight: 11, gap: 2 } : magnifiedRows(lanes, narrow)),
   };
-  return {
-    width,
-    height: detail.top + heightOf(detail, lanes) + 40,
-    isNarrow: narrow,
-    overview,
-    axis,
-    detail,
-  };
+  return { ...shared, height: detail.top + heightOf(detail, lanes) + 40, detail };
 }
+
+type Rows = Pick<Frame, 'laneHeight' | 'gap'>;
+
+const rowsOf = (lanes: number, narrow: boolean, hasLens: boolean): Rows => ({
+  laneHeight: lowered(narrow ? (hasLens ? 24 : 30) : hasLens ? 34 : 44, lanes),
+  gap: lanes > 6 ? 5 : narrow ? 8 : 11,
+});
+
+const magnifiedRows = (lanes: number, narrow: boolean): Rows => ({
+  laneHeight: lowered(narrow ? 38 : 48, lanes),
+  gap: lanes > 6 ? 6 : 10,
+});
+
+const mapOf = (lanes: number): Rows => ({ laneHeight: Math.max(lowestLane, mapHeight / lanes), gap: 0 });
 
 /** Many lanes are lower, but never so low that names would touch. */
 const lowered = (height: number, lanes: number): number =>

@@ -1,4 +1,4 @@
-/** The five shapes of the notation, each as the `d` of one path. Solid, dots, hatching, a wave; a bar at the end. */
+/** The shapes of the notation, each as the `d` of one path. Solid, dots, hatching, hollow, a wave, a comb; a bar at the end. */
 import { tenth } from './svg.ts';
 
 /** A stretch of a lane, in pixels. */
@@ -60,6 +60,27 @@ export function waves(stretches: readonly Stretch[], ground: number, height: num
       if (halves < 1) return `M${tenth(from)} ${middle}H${tenth(to)}`;
       const first = `M${tenth(from)} ${middle}q${half / 2} ${tenth(-2 * swing)} ${half} 0`;
       return first + `t${half} 0`.repeat(halves - 1);
+    })
+    .join('');
+}
+
+/** Hollow boxes: at work, but without the stick. */
+export const boxes = (stretches: readonly Stretch[], top: number, bottom: number): string =>
+  stretches
+    .map(
+      ({ from, to }) =>
+        `M${tenth(from)} ${tenth(top)}H${tenth(Math.max(to, from + 1))}V${tenth(bottom)}H${tenth(from)}z`,
+    )
+    .join('');
+
+/** A line with short teeth: waiting for whatever comes first. */
+export function comb(stretches: readonly Stretch[], ground: number, height: number): string {
+  const tooth = tenth(Math.min(6, height / 3));
+  return stretches
+    .map(({ from, to }) => {
+      const teeth = Math.floor((to - from) / 8);
+      const start = tenth(from);
+      return `M${start} ${ground}H${tenth(to)}M${tenth(start + 4)} ${ground}${`v${-tooth}m8 ${tooth}`.repeat(teeth)}`;
     })
     .join('');
 }

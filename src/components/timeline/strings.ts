@@ -1,6 +1,6 @@
 /** Every word the timeline shows. Translate here. */
 import { duration, milliseconds, seconds } from './axis.ts';
-import type { By } from './fold.ts';
+import type { By, Doing, Span } from './fold.ts';
 import type { Drawn, Lane, Tally } from './timeline.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -9,10 +9,32 @@ const many = (by: By, n: number): string =>
 const nameOf = (lane: Lane, by: By): string =>
   lane.isMain ? (by === 'thread' ? 'The main thread' : 'The main process') : lane.name;
 
+const laneInWords = ({ name, tally }: Lane): string => {
+  const { held, turns, waited, blocked, slept, native, idle } = tally;
+  const also = [
+    waited >= 1 ? `waited ${milliseconds(waited)} for it` : '',
+    blocked >= 1 ? `was blocked on a lock for ${milliseconds(blocked)}` : '',
+    slept >= 1 ? `slept ${milliseconds(slept)}` : '',
+    native >= 1 ? `worked ${milliseconds(native)} in C without it` : '',
+    idle >= 1 ? `waited ${milliseconds(idle)} for something else` : '',
+  ].filter((part) => part !== '');
+  const first = `${name} held the stick ${milliseconds(held)} milliseconds in ${plural(turns, 'turn', 'turns')}`;
+  return [first, ...also].join(', ');
+};
+
 const oneStick = (cores: number): string =>
   `Draw a vertical line anywhere: it crosses one solid block, never two.${cores > 1 ? ` There were ${cores} cores and one stick.` : ''}`;
 const manySticks =
   'Draw a vertical line: it crosses several solid blocks. Each process has a stick of its own, so none is drawn.';
+
+const idling: Readonly<Record<string, string>> & { readonly none: string } = {
+  join: 'waited for a thread to end',
+  process: 'waited for another process',
+  none: 'waited',
+};
+
+/** Milliseconds as finely as the length of what is told asks for. */
+const fine = (ms: number, length: number): string => ms.toFixed(length < 1 ? 3 : length < 1000 ? 1 : 0);
 
 export const strings = {
   title: 'Who held the stick',
@@ -20,15 +42,25 @@ export const strings = {
   titleYours: 'Who held the stick, in the run you just made',
   titleRunning: 'Who holds the stick, right now',
   replay: (end: number): string => `Replay in ${seconds(end)} s`,
-  moveLens: 'Move the magnifier',
+  moveLens: 'Move the magnifier; plus and minus change how much it shows',
+  zoomIn: 'Look closer',
+  zoomOut: 'See more',
+  unfold: (n: number): string => `Show the other ${n} lanes`,
+  fold: (n: number): string => `Fold ${n} lanes`,
+  /** Of the part where keys go from span to span. */
+  walk: 'Step through the run: left and right along a lane, up and down between lanes, page keys follow the stick',
+  nothingPointed: 'Point at a lane, or step through it with the arrow keys, to read times and reasons here.',
   lensAt: (from: number, to: number): string => `${milliseconds(from)} to ${milliseconds(to)} milliseconds`,
   milliseconds: 'milliseconds',
   held: (ms: number): string => `held ${duration(ms)}`,
   /** What it did most while it did not hold. */
-  rested: ({ waited, blocked, slept }: Tally): string => {
-    const most = Math.max(waited, blocked, slept);
-    const did = most === waited ? 'waited' : most === blocked ? 'was blocked' : 'slept';
-    return `${did} ${most < 10_000 ? milliseconds(most) : duration(most)}`;
+  rested: ({ waited, blocked, slept, native, idle }: Tally): string => {
+    const most = Math.max(waited, blocked, slept, native, idle);
+    const time = most < 10_000 ? milliseconds(most) : duration(most);
+    if (most === waited) return `waited ${time}`;
+    if (most === blocked) return `was blocked ${time}`;
+    if (most === slept) return `slept ${time}`;
+    return most === native ? `in C ${time}` : `had to wait ${time}`;
   },
   clock: (ms: number): string => `${(ms / 1000).toFixed(2)} s`,
   total: (ms: number): string => `${seconds(ms)} s`,
@@ -38,31 +70,31 @@ export const strings = {
     'halfway',
   ],
   tableTitle: 'The same run as a table',
-  columns: (by: By): readonly string[] => [
-    by === 'thread' ? 'Thread' : 'Process',
-    'Turns',
-    'Held the stick',
-    'Waited for it',
-    'Blocked or asleep',
-    'Finished at',
-  ],
+  /** Of the table; those in the middle only where some lane has something there. */
+  columns: {
+    name: (by: By): string => (by === 'thread' ? 'Thread' : 'Process'),
+    turns: 'Turns',
+    held: 'Held the stick',
+    waited: 'Waited for it',
+    blocked: 'Blocked on a lock',
+    slept: 'Slept',
+    native: 'In C, without it',
+    idle: 'Waited otherwise',
+    end: 'Finished at',
+  },
   ms: duration,
   unfinished: 'did not',
 
-  /** The drawing in words, for those who do not see it. */
-  summary: (drawn: Drawn): string =>
-    `${many(drawn.by, drawn.lanes.length)} over ${seconds(drawn.end)} seconds. ${drawn.lanes
-      .map((lane) => {
-        const { held, turns, waited, blocked, slept } = lane.tally;
-        const also = [
-          waited >= 1 ? `waited ${milliseconds(waited)} for it` : '',
-          blocked >= 1 ? `was blocked on a lock for ${milliseconds(blocked)}` : '',
-          slept >= 1 ? `slept ${milliseconds(slept)}` : '',
-        ].filter((part) => part !== '');
-        const first = `${lane.name} held the stick ${milliseconds(held)} milliseconds in ${plural(turns, 'turn', 'turns')}`;
-        return [first, ...also].join(', ');
-      })
-      .join('; ')}.`,
+  /** The drawing in words, for those who do not see it. Of many lanes, the sums: the table has each. */
+  summary: (drawn: Drawn): string => {
+    const { lanes, folded } = drawn;
+    const own = [...lanes.filter((lane) => !lane.isRest), ...folded];
+    const begin = `${many(drawn.by, own.length)} over ${seconds(drawn.end)} seconds.`;
+    if (own.length <= 8) return `${begin} ${own.map(laneInWords).join('; ')}.`;
+    const held = own.map((lane) => lane.tally.held);
+    const turns = own.reduce((sum, lane) => sum + lane.tally.turns, 0);
+    return `${begin} They held the stick ${duration(held.reduce((a, b) => a + b, 0))} in all, in ${turns} turns: between ${duration(Math.min(...held))} and ${duration(Math.max(...held))} each. The table tells of each.`;
+  },
 
   /** What is not drawn, in words. */
   aside: (drawn: Drawn): string => {
@@ -89,7 +121,8 @@ export const strings = {
       isTinted
         ? 'Turns too short to draw one by one are a tint: its strength is the share of time held.'
         : '',
-      hasLens ? 'Drag the frame to look elsewhere.' : '',
+      hasLens ? 'Drag the frame, or the magnified part, to look elsewhere.' : '',
+      drawn.folded.length > 0 ? `The lowest lane stands for ${drawn.folded.length} more.` : '',
       drawn.isCut ? 'The trace was full before the run ended: what came after is not drawn.' : '',
     ]
       .filter((part) => part !== '')
@@ -100,9 +133,40 @@ export const strings = {
     hold: 'holding the stick',
     wait: 'waiting for it',
     lock: 'blocked on a lock',
+    native: 'in C, without the stick',
     sleep: 'sleeping',
+    events: 'waiting for events',
     idle: 'waiting for something else',
     end: 'finished',
+  },
+
+  /** One span, under the drawing: who, what, from when to when, why it ended, at which line. */
+  tell: {
+    hold: (name: string) => `${name} held the stick`,
+    wait: (name: string) => `${name} was ready and waited for the stick`,
+    lock: (name: string) => `${name} was blocked on a lock`,
+    native: (name: string) => `${name} worked in C code that had let go of the stick`,
+    sleep: (name: string) => `${name} slept`,
+    events: (name: string) => `${name} waited for events`,
+    idle: (name: string, span: Span) => `${name} ${idling[span.for ?? 'none'] ?? idling.none}`,
+    rest: (n: number): string => `One of ${n} folded lanes`,
+    time: (from: number, to: number): string =>
+      `from ${fine(from, to - from)} to ${fine(to, to - from)} ms: ${fine(to - from, to - from)} ms.`,
+    line: (line: number, text: string): string => (text === '' ? `Line ${line}` : `Line ${line}: ${text}`),
+    ended: {
+      preempted: (by: By): string =>
+        ` Its time was up, and another ${by === 'thread' ? 'thread' : 'one'} was waiting.`,
+      shared: ' Its time was up, and another process was waiting.',
+      finished: ' Then it was finished.',
+      after: {
+        wait: ' Then it let another go first.',
+        lock: ' Then it had to wait for a lock.',
+        native: ' Then it let go, and worked on in C.',
+        sleep: ' Then it slept.',
+        events: ' Then it waited for events.',
+        idle: ' Then it had to wait.',
+      } satisfies Readonly<Record<Exclude<Doing, 'hold'>, string>>,
+    },
   },
   read: {
     caption:

@@ -1,18 +1,21 @@
 /** Fills the server's table with the reader's run, by cloning its template row. */
 import { find } from './find.ts';
-import { strings } from './strings.ts';
-import { cells, type Row } from './table.ts';
+import { type Row, tableOf } from './table.ts';
 import type { Drawn } from './timeline.ts';
 
 export function fillTable(root: HTMLElement, drawn: Drawn): void {
   const template = root.querySelector('template');
   if (!template) return;
-  const columns = root.querySelectorAll('[data-columns] th');
-  for (const [index, text] of strings.columns(drawn.by).entries()) {
-    const column = columns[index];
-    if (column) column.textContent = text;
-  }
-  find(root, '[data-rows]').replaceChildren(...cells(drawn).map((row) => rowOf(template, row)));
+  const { columns, rows } = tableOf(drawn);
+  find(root, '[data-columns]').replaceChildren(...columns.map(headOf));
+  find(root, '[data-rows]').replaceChildren(...rows.map((row) => rowOf(template, row)));
+}
+
+function headOf(text: string): HTMLElement {
+  const head = document.createElement('th');
+  head.scope = 'col';
+  head.textContent = text;
+  return head;
 }
 
 /** Names come from the reader's program: text, never markup. */

@@ -1,18 +1,20 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
-import { isTinted } from './band.ts';
-import { figure } from './draw.ts';
+import { paintAround, paintLive, paintTold } from './around.ts';
+import { pointed } from './cursor.ts';
 import { find } from './find.ts';
 import * as grip from './grip.ts';
-import { firstLens, type Lens, within } from './lens.ts';
+import * as hand from './hand.ts';
 import { type Expectation, LiveRun, noExpectation } from './live.ts';
 import { often } from './often.ts';
-import { isNarrow, type Plan, plan } from './plan.ts';
+import { Picture } from './picture.ts';
+import { isNarrow } from './plan.ts';
 import { replay } from './replay.ts';
-import { type SvgNode, toElement } from './svg.ts';
-import { fillTable } from './table-rows.ts';
-import { type Drawn, isIdle, timeline } from './timeline.ts';
-import { drawnWords, liveWords, readWords, type Words, writeWords } from './words.ts';
+import { toElement } from './svg.ts';
+import { type Told, tell } from './tell.ts';
+import { timeline } from './timeline.ts';
+import { next, type View, type ViewEvent, viewOf } from './view.ts';
+import { readWords, type Words, writeWords } from './words.ts';
 
 interface Recorded {
   readonly kind: 'recorded';
@@ -22,8 +24,8 @@ interface Recorded {
 
 interface Finished {
   readonly kind: 'finished';
-  readonly drawn: Drawn;
-  readonly lens: Lens | undefined;
+  readonly view: View;
+  readonly made: Made;
 }
 
 interface Live {
@@ -34,13 +36,36 @@ interface Live {
   readonly before: Recorded | Finished;
 }
 
+/** What is known of a run beside its trace. */
+export interface Made {
+  /** The program that ran: its lines are quoted. */
+  readonly source?: string;
+  /** "3.14.2" */
+  readonly python?: string;
+}
+
+/** The line of the program that a span in view tells of; null where none is pointed at. */
+export interface LineWish {
+  readonly file: string;
+  readonly source: string;
+  readonly line: number | null;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'stick:line': CustomEvent<LineWish>;
+  }
+}
+
 export class TimelineElement extends HTMLElement {
   #state: Recorded | Live | Finished | undefined;
   #undo = new AbortController();
   /** Ends what moves: the live drawing, or a replay. */
   #stop = (): void => {};
-  #plan: Plan | undefined;
+  #picture: Picture | undefined;
   #width = 0;
+  #frame = 0;
+  #line: number | null = null;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -49,18 +74,20 @@ export class TimelineElement extends HTMLElement {
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(this.#stage);
     signal.addEventListener('abort', () => resized.disconnect());
-    grip.listen(
-      this.#grip,
-      this.#stage,
-      () => this.#gripped(),
-      (lens) => this.#look(lens),
-      signal,
-    );
-    find(this, '[data-replay]').addEventListener('click', () => this.#replay(), { signal });
+    const send = (event: ViewEvent): void => this.#tell(event);
+    grip.listen(this.#grips, () => this.#view, send, signal);
+    hand.listen(this.#stage, () => this.#held(), send, signal);
+    const on = (part: string, press: () => void): void =>
+      find(this, part).addEventListener('click', press, { signal });
+    on('[data-replay]', () => this.#replay());
+    on('[data-zoom="in"]', () => this.#tell({ type: 'zoom', factor: 0.5 }));
+    on('[data-zoom="out"]', () => this.#tell({ type: 'zoom', factor: 2 }));
+    on('[data-unfold]', () => this.#tell({ type: 'fold', isFolded: this.#view?.drawn.folded.length === 0 }));
   }
 
   disconnectedCallback(): void {
     this.#stop();
+    cancelAnimationFrame(this.#frame);
     this.#undo.abort();
   }
 
@@ -81,9 +108,12 @@ export class TimelineElement extends HTMLElement {
   }
 
   /** The whole trace: overview, lens, magnified part, table. */
-  finish(trace: Trace): void {
-    const drawn = timeline(trace);
-    this.#settle({ kind: 'finished', drawn, lens: firstLens(drawn, isNarrow(this.#stage.clientWidth)) });
+  finish(trace: Trace, made: Made = {}): void {
+    this.#settle({
+      kind: 'finished',
+      view: viewOf(timeline(trace), isNarrow(this.#stage.clientWidth)),
+      made,
+    });
   }
 
   /** The run came to nothing: what was there before is shown again. */
@@ -99,79 +129,95 @@ export class TimelineElement extends HTMLElement {
   #go(state: Recorded | Live | Finished): void {
     this.#stop();
     this.#state = state;
+    this.#picture = undefined;
     this.dataset['phase'] = state.kind;
     this.#paint();
     this.#paintWords();
   }
 
+  /** At most one drawing a frame: pointers move more often than that. */
+  #tell(event: ViewEvent): void {
+    if (this.#state?.kind !== 'finished') return;
+    const view = next(this.#state.view, event);
+    if (view === this.#state.view) return;
+    const isOther =
+      view.drawn !== this.#state.view.drawn || Boolean(view.lens) !== Boolean(this.#state.view.lens);
+    this.#state = { ...this.#state, view };
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#paint());
+    if (isOther) this.#paintWords();
+  }
+
   #resize(): void {
-    if (this.#stage.clientWidth !== this.#width && this.#state?.kind !== 'recorded') this.#paint();
+    if (this.#stage.clientWidth === this.#width || this.#state?.kind === 'recorded') return;
+    this.#picture = undefined;
+    this.#paint();
   }
 
   #paint(): void {
-    this.#width = this.#stage.clientWidth;
-    this.#drawing.replaceChildren(...this.#nodes());
-    const gripped = this.#gripped();
-    this.#grip.hidden = gripped === undefined;
-    if (gripped) grip.place(this.#grip, gripped);
-  }
-
-  #nodes(): readonly Node[] {
     const state = this.#state;
-    if (!state) return [];
-    if (state.kind === 'recorded') return state.nodes;
-    const width = this.#width || 700;
-    return [toElement(state.kind === 'live' ? liveDrawing(state, width) : this.#whole(state, width))];
+    if (!state) return;
+    this.#width = this.#stage.clientWidth;
+    const { lens, cursor } = this.#grips;
+    if (state.kind !== 'finished') {
+      lens.hidden = cursor.hidden = true;
+      this.#drawing.replaceChildren(...(state.kind === 'recorded' ? state.nodes : [this.#live(state)]));
+      return;
+    }
+    this.#paintFinished(state);
   }
 
-  #whole({ drawn, lens }: Finished, width: number): SvgNode {
-    const names = drawn.lanes.map((lane) => lane.name);
-    this.#plan = plan(width, drawn.end, names, lens !== undefined);
-    return figure(drawn, this.#plan, lens, 'tl-live');
+  #paintFinished({ view, made }: Finished): void {
+    if (!this.#picture?.show(view)) {
+      this.#picture = new Picture(view, this.#width || 700);
+      this.#drawing.replaceChildren(this.#picture.element);
+    }
+    const found = pointed(view.drawn, view.cursor);
+    const told: Told | undefined = found && tell(found, view.drawn, made.source);
+    paintTold(this, told);
+    grip.place(this.#grips, this.#picture.plan, view, [told?.says, told?.line].filter(Boolean).join(' '));
+    this.#pointAtLine(found?.span.line ?? null, made);
+  }
+
+  #pointAtLine(line: number | null, { source }: Made): void {
+    if (line === this.#line || source === undefined) return;
+    this.#line = line;
+    const detail: LineWish = { file: this.dataset['of'] ?? '', source, line };
+    this.dispatchEvent(new CustomEvent('stick:line', { detail, bubbles: true }));
+  }
+
+  #live({ run, began }: Live): SVGElement {
+    return toElement(run.draw(performance.now() - began, this.#width || 700));
   }
 
   #paintWords(): void {
     const state = this.#state;
-    const table = find(this, '[data-table]');
     if (!state) return;
     if (state.kind === 'recorded') writeWords(this, state.words);
-    if (state.kind === 'live') writeWords(this, liveWords);
-    table.hidden = state.kind === 'live';
-    if (state.kind !== 'finished') return;
-    writeWords(
-      this,
-      drawnWords(state.drawn, {
-        hasLens: state.lens !== undefined,
-        isTinted: this.#plan !== undefined && isTinted(state.drawn.lanes, this.#plan.overview),
-        cores: navigator.hardwareConcurrency,
-        isStill: isStill(),
-      }),
-    );
-    find(this, '[data-shape="idle"]').hidden = !isIdle(state.drawn);
-    fillTable(table, state.drawn);
-  }
-
-  #look(lens: Lens): void {
-    if (this.#state?.kind !== 'finished') return;
-    this.#state = { ...this.#state, lens: within(this.#state.drawn, lens) };
-    this.#paint();
+    if (state.kind === 'live') paintLive(this);
+    if (state.kind === 'finished') paintAround(this, state.view, this.#width, isStill());
+    find(this, '[data-table]').hidden = state.kind === 'live';
   }
 
   #replay(): void {
-    const run = this.querySelector<SVGElement>('.tl-run');
-    if (this.#state?.kind !== 'finished' || !run || !this.#plan) return;
+    const picture = this.#picture;
+    if (this.#state?.kind !== 'finished' || !picture?.run) return;
     this.#stop();
-    this.#stop = replay(run, this.#plan, this.#state.drawn.end);
+    this.#stop = replay(picture.run, picture.plan, this.#state.view.drawn.end);
   }
 
-  #gripped(): grip.Gripped | undefined {
-    if (this.#state?.kind !== 'finished' || !this.#state.lens || !this.#plan) return undefined;
-    return { plan: this.#plan, lens: this.#state.lens, end: this.#state.drawn.end };
+  #held(): hand.Held | undefined {
+    const view = this.#view;
+    return view && this.#picture && { view, plan: this.#picture.plan };
   }
 
   #expected(): Expectation {
     const said = this.dataset['expect'];
     return said === undefined ? noExpectation : (JSON.parse(said) as Expectation);
+  }
+
+  get #view(): View | undefined {
+    return this.#state?.kind === 'finished' ? this.#state.view : undefined;
   }
 
   get #stage(): HTMLElement {
@@ -182,14 +228,11 @@ export class TimelineElement extends HTMLElement {
     return find(this, '[data-drawing]');
   }
 
-  get #grip(): HTMLElement {
-    return find(this, '[data-grip]');
+  get #grips(): grip.Parts {
+    return { lens: find(this, '[data-grip]'), cursor: find(this, '[data-cursor]') };
   }
 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-const liveDrawing = ({ run, began }: Live, width: number): SvgNode =>
-  run.draw(performance.now() - began, width);
 
 customElements.define('stick-timeline', TimelineElement);

@@ -4,7 +4,8 @@ import { figure } from './draw.ts';
 import { firstLens } from './lens.ts';
 import { plan } from './plan.ts';
 import { toMarkup } from './svg.ts';
-import { excerpt, mostLanes, timeline } from './timeline.ts';
+import { tableOf } from './table.ts';
+import { excerpt, mostLanes, timeline, unfolded } from './timeline.ts';
 import { lane, roundRobin, traceOf } from './traces.ts';
 
 test('an empty trace has no lanes and can still be drawn', () => {
@@ -85,6 +86,8 @@ test('what a thread waited for the stick is told apart from what it slept or was
     waited: 4,
     blocked: 10,
     slept: 20,
+    native: 0,
+    idle: 0,
   });
 });
 
@@ -190,11 +193,11 @@ test('threads of one process are merged: it holds while any of them does, each a
   );
   const [process] = drawn.lanes;
   expect(process?.name).toBe('P1');
-  expect(process?.spans.filter(({ doing }) => doing === 'hold')).toEqual([
+  expect(process?.spans.filter(({ doing }) => doing === 'hold')).toMatchObject([
     { doing: 'hold', from: 2, to: 50 },
     { doing: 'hold', from: 50, to: 80 },
   ]);
-  expect(process?.spans.at(-1)).toEqual({ doing: 'sleep', from: 80, to: 90 });
+  expect(process?.spans.at(-1)).toMatchObject({ doing: 'sleep', from: 80, to: 90 });
   expect(process?.end).toBe(90);
 });
 
@@ -220,10 +223,53 @@ test('an excerpt tells its times from its own beginning', () => {
   expect(drawn.lanes.every(({ spans }) => spans.every(({ from, to }) => from >= 0 && to <= 50))).toBe(true);
 });
 
-test('of a hundred threads only so many are drawn, and the others are kept for the table', () => {
+test('of a hundred threads sixteen are drawn, and one lane stands for all the others until it is unfolded', () => {
   const drawn = timeline(roundRobin(100, 1000));
-  expect(drawn.lanes).toHaveLength(mostLanes);
-  expect(drawn.aside).toHaveLength(101 - mostLanes);
+  expect(drawn.lanes).toHaveLength(mostLanes + 1);
+  const rest = drawn.lanes.at(-1);
+  expect([rest?.name, rest?.isRest, rest?.tally.turns]).toEqual(['+84', true, 840]);
+  expect(drawn.lanes.reduce((sum, { tally }) => sum + tally.held, 0)).toBeCloseTo(5000);
+  expect(drawn.folded).toHaveLength(100 - mostLanes);
+  const all = unfolded(drawn);
+  expect(all.lanes.map(({ name }) => name)).toEqual(Array.from({ length: 100 }, (_, i) => `T${i + 1}`));
+  expect(all.folded).toEqual([]);
+  expect(tableOf(drawn).rows).toHaveLength(101);
+});
+
+test('what a blocking call waits for begins where the stick was dropped, and tells its line and reason', () => {
+  const { lanes } = timeline({
+    events: [
+      { at: 0, lane: 0, type: 'start', process: 0, name: 'MainThread' },
+      { at: 0, lane: 0, type: 'take' },
+      { at: 10, lane: 0, type: 'drop', why: 'blocked', line: 7 },
+      { at: 10.02, lane: 0, type: 'wait', for: 'select' },
+      { at: 30, lane: 0, type: 'wake' },
+      { at: 31, lane: 0, type: 'take' },
+      { at: 40, lane: 0, type: 'drop', why: 'ended' },
+      { at: 40, lane: 0, type: 'end' },
+    ],
+    end: 40,
+    dropped: 0,
+    clockStep: 0.005,
+  });
+  expect(lanes[0]?.spans).toMatchObject([
+    { doing: 'hold', from: 0, to: 10, why: 'blocked', line: 7 },
+    { doing: 'events', from: 10, to: 30, for: 'select', line: 7 },
+    { doing: 'wait', from: 30, to: 31 },
+    { doing: 'hold', from: 31, to: 40, why: 'ended' },
+  ]);
+});
+
+test('two hundred lanes fit a phone: a map of all, and below it a row each', () => {
+  const drawn = unfolded(timeline(roundRobin(200, 2000)));
+  const names = drawn.lanes.map(({ name }) => name);
+  const lens = firstLens(drawn, true);
+  const where = plan(288, drawn.end, names, true);
+  expect(where.isCrowd).toBe(true);
+  expect(where.axis).toBeLessThan(200);
+  expect(where.overview.left).toBeLessThan(60);
+  expect(where.height).toBeLessThan(200 * 14 + 400);
+  expect(toMarkup(figure(drawn, where, lens)).match(/class="tl-name tl-small">T/g)).toHaveLength(200 + 2);
 });
 
 test('twenty thousand events are folded and drawn in a moment, as a drawing of bounded size', () => {

@@ -1,6 +1,7 @@
 /** From a trace to what is drawn: which lanes, doing what, for how long. Pure. */
 import { longestOverlap, processOf, slices, type Trace, type TraceEvent } from '../../engine/index.ts';
-import { type By, Fold, type Span, type Strand } from './fold.ts';
+import { type By, type Doing, Fold, type Span, type Strand } from './fold.ts';
+import { restOf } from './rest.ts';
 
 export interface Lane extends Strand {
   /** "main", "T1", "P1". */
@@ -8,6 +9,8 @@ export interface Lane extends Strand {
   readonly isMain: boolean;
   /** 1 to 6, then again from 1: a lane also has its place and its name. 0 for a main lane beside others. */
   readonly colour: number;
+  /** Whether it stands for lanes that are folded: only when any of them held is known of it. */
+  readonly isRest: boolean;
   readonly tally: Tally;
 }
 
@@ -19,6 +22,10 @@ export interface Tally {
   /** On a lock. */
   readonly blocked: number;
   readonly slept: number;
+  /** In C code that had let go of the stick. */
+  readonly native: number;
+  /** For anything else. */
+  readonly idle: number;
 }
 
 /** A run, ready to be drawn. */
@@ -26,6 +33,8 @@ export interface Drawn {
   readonly by: By;
   readonly end: number;
   readonly lanes: readonly Lane[];
+  /** Lanes beyond `mostLanes`: drawn as one, the last of `lanes`, until the reader unfolds them. */
+  readonly folded: readonly Lane[];
   /** Lanes with next to nothing to draw: named in words and in the table. */
   readonly aside: readonly Lane[];
   /** Whether at no moment two lanes held: only then is there one stick to draw. */
@@ -34,7 +43,7 @@ export interface Drawn {
   readonly isCut: boolean;
 }
 
-/** More lanes than this make a carpet, not a drawing. */
+/** More lanes than this make a carpet, not a drawing: the others are folded into one until the reader asks for them. */
 export const mostLanes = 16;
 
 export function timeline(trace: Trace): Drawn {
@@ -53,6 +62,26 @@ export function excerpt(trace: Trace, from: number, to: number): Drawn {
   return draw({ ...trace, end: to - from }, by, named(strands, by), trace);
 }
 
+/** The first `mostLanes`, and one lane for all the others. */
+export function folded(lanes: readonly Lane[]): Pick<Drawn, 'lanes' | 'folded'> {
+  if (lanes.length <= mostLanes + 1) return { lanes, folded: [] };
+  const others = lanes.slice(mostLanes);
+  const spans = restOf(others);
+  const rest: Lane = {
+    called: '',
+    id: -1,
+    name: `+${others.length}`,
+    isMain: false,
+    isRest: true,
+    colour: 0,
+    start: Math.min(...others.map(({ start }) => start)),
+    end: undefined,
+    spans,
+    tally: tallyOf(spans),
+  };
+  return { lanes: [...lanes.slice(0, mostLanes), rest], folded: others };
+}
+
 export const groupedBy = (events: readonly TraceEvent[]): By =>
   new Set(events.map((event) => processOf(event.lane))).size > 1 ? 'process' : 'thread';
 
@@ -63,44 +92,63 @@ export const named = (strands: readonly Strand[], by: By): Lane[] =>
     name: index === 0 ? 'main' : `${by === 'thread' ? 'T' : 'P'}${index}`,
     isMain: index === 0,
     colour: index === 0 ? (strands.length === 1 ? 1 : 0) : ((index - 1) % 6) + 1,
+    isRest: false,
     tally: tallyOf(strand.spans),
   }));
 
 /** Parts the lanes worth drawing from those that only start the others, print, or carry messages. */
 export function chosen(lanes: readonly Lane[], end: number): { lanes: Lane[]; aside: Lane[] } {
-  const told = lanes.filter((lane) => tellsSomething(lane, end));
-  const drawn = new Set((told.length > 0 ? told : lanes).slice(0, mostLanes));
+  // A hundred that share one stick equally have a hundredth of it each.
+  const much = end / Math.max(100, 10 * lanes.length);
+  const told = lanes.filter((lane) => tellsSomething(lane, lane.isMain ? end / 20 : much));
+  const drawn = new Set(told.length > 0 ? told : lanes);
   return { lanes: lanes.filter((lane) => drawn.has(lane)), aside: lanes.filter((lane) => !drawn.has(lane)) };
 }
 
-/** Whether some drawn lane waited visibly for something else than the stick, a lock or the clock. */
-export const isIdle = ({ lanes, end }: Drawn): boolean =>
-  lanes.some(({ spans }) => spans.some(({ doing, from, to }) => doing === 'idle' && to - from > end / 200));
+/** All lanes that are worth drawing, each on its own. */
+export const unfolded = (drawn: Drawn): Drawn =>
+  drawn.folded.length === 0
+    ? drawn
+    : { ...drawn, lanes: [...drawn.lanes.filter((lane) => !lane.isRest), ...drawn.folded], folded: [] };
+
+/** Whether some drawn lane did this long enough to be seen. */
+export const isSeen = (doing: Doing, { lanes, end }: Drawn): boolean =>
+  lanes.some(({ spans }) => spans.some((span) => span.doing === doing && span.to - span.from > end / 200));
 
 function draw(trace: Trace, by: By, all: readonly Lane[], whole = trace): Drawn {
   const isOneStick = longestOverlap(slices(whole)) <= Math.max(1, 2 * trace.clockStep);
-  return { by, end: trace.end, ...chosen(all, trace.end), isOneStick, isCut: trace.dropped > 0 };
+  const { lanes, aside } = chosen(all, trace.end);
+  return { by, end: trace.end, ...folded(lanes), aside, isOneStick, isCut: trace.dropped > 0 };
 }
 
 /**
  * Held for one per cent of the run, the main lane for five: starting the others takes it more than one on a slow machine.
- * Or, if it is not the main lane, slept or was blocked for as long; or never got its lock.
+ * Or worked in C for as long, or, if it is not the main lane, slept or was blocked; or never got its lock.
  */
-function tellsSomething(lane: Lane, end: number): boolean {
-  const much = end / 100;
-  if (lane.tally.held > 0 && lane.tally.held >= (lane.isMain ? 5 * much : much)) return true;
+function tellsSomething(lane: Lane, much: number): boolean {
+  const { held, slept, blocked, native, turns } = lane.tally;
+  if (held > 0 && held >= much) return true;
   if (lane.end === undefined && lane.spans.at(-1)?.doing === 'lock') return true;
-  return !lane.isMain && Math.max(lane.tally.slept, lane.tally.blocked) >= much && lane.tally.turns > 0;
+  if (lane.isMain) return native >= much;
+  return Math.max(slept, blocked, native) >= much && turns > 0;
 }
 
 function tallyOf(spans: readonly Span[]): Tally {
-  const sum = { hold: 0, wait: 0, lock: 0, sleep: 0, idle: 0 };
+  const sum = { hold: 0, wait: 0, lock: 0, native: 0, sleep: 0, events: 0, idle: 0 };
   let turns = 0;
   for (const span of spans) {
     sum[span.doing] += span.to - span.from;
     if (span.doing === 'hold') turns += 1;
   }
-  return { turns, held: sum.hold, waited: sum.wait, blocked: sum.lock, slept: sum.sleep };
+  return {
+    turns,
+    held: sum.hold,
+    waited: sum.wait,
+    blocked: sum.lock,
+    slept: sum.sleep,
+    native: sum.native,
+    idle: sum.idle + sum.events,
+  };
 }
 
 function cut(strand: Strand, from: number, to: number): Strand {
