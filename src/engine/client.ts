@@ -29,6 +29,7 @@ export interface Engine {
   warm(spares: number): Promise<void>;
   /** Starts a run in a fresh interpreter. One at a time: rejects while another run goes on, and where `request` passes a limit. */
   run(request: RunRequest, onNews?: (news: RunNews) => void): Run;
+  /** Gives everything up: a run that goes on rejects. */
   dispose(): void;
 }
 
@@ -37,6 +38,8 @@ export function connect(port: MessagePort, files: EngineFiles): Engine {
   const kernel = Comlink.wrap<KernelApi>(port);
   const ready = boot(kernel, files);
   ready.catch(() => {}); // whoever needs it awaits it
+  const gone = Promise.withResolvers<never>();
+  gone.promise.catch(() => {}); // of interest only while something runs
   return {
     ready,
     warm: async (spares) => {
@@ -44,10 +47,14 @@ export function connect(port: MessagePort, files: EngineFiles): Engine {
       await kernel.warm(spares);
     },
     run: (request, onNews = () => {}) => ({
-      outcome: start(kernel, ready, request, onNews),
+      outcome: Promise.race([gone.promise, start(kernel, ready, request, onNews)]),
       stop: () => void kernel.stop(),
     }),
-    dispose: () => port.close(),
+    dispose: () => {
+      port.close();
+      // Nobody answers any more: without this a run would go on for ever.
+      gone.reject(new Error('The engine is gone, and the run with it. Run it again.'));
+    },
   };
 }
 

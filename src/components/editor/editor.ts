@@ -37,6 +37,7 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
   const input = wish.host.querySelector('textarea, [role="textbox"]');
   input?.setAttribute('aria-describedby', wish.describedBy);
   await twoFrames();
+  const marks = editor.createDecorationsCollection();
   return {
     set: (source) => {
       const model = editor.getModel();
@@ -44,6 +45,10 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
       editor.pushUndoStop();
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null);
       editor.pushUndoStop();
+    },
+    mark: (line) => {
+      const isThere = line !== null && line <= (editor.getModel()?.getLineCount() ?? 0);
+      marks.set(isThere ? [{ range: new monaco.Range(line, 1, line, 1), options: atLine }] : []);
     },
     focus: () => editor.focus(),
     dispose: () => {
@@ -53,6 +58,8 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
     },
   };
 }
+
+const atLine: monaco.editor.IModelDecorationOptions = { isWholeLine: true, className: 'at-line' };
 
 let preparing: Promise<void> | undefined;
 

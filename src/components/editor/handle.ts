@@ -17,6 +17,8 @@ export interface EditorWish {
 export interface EditorHandle {
   /** Replaces the text, as one step that can be undone. */
   set(source: string): void;
+  /** Marks a whole line, counted from 1, as the one a run was at; null marks none. */
+  mark(line: number | null): void;
   focus(): void;
   dispose(): void;
 }

@@ -30,6 +30,8 @@ export function openPlain(wish: EditorWish): EditorHandle {
       area.value = source;
       wish.onChange(source);
     },
+    // A textarea has no way to mark a line; the words beside the drawing name it.
+    mark: () => {},
     focus: () => area.focus({ preventScroll: true }),
     dispose: () => area.remove(),
   };

@@ -13,12 +13,13 @@ import { whenHiddenLong } from '../python/thrift.ts';
 import { ask } from '../quiz/kinds/asked.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
+import type { LineWish } from '../timeline/timeline-element.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
 import { noResult, recordedResult, resultOf } from './result.ts';
 import { rowsOf } from './rows.ts';
-import { putOnStage, Stage } from './stage.ts';
+import { markLine, putOnStage, Stage } from './stage.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { strings } from './strings.ts';
 import { onInterest, whenNear } from './wake.ts';
@@ -78,6 +79,7 @@ export class LessonElement extends HTMLElement {
       this.addEventListener(type, (event) => handle(event as E), { signal });
     on<CustomEvent<QuizEvent>>('stick:quiz', ({ detail }) => this.#tell(detail));
     on<CustomEvent<RunWish>>('stick:run', ({ detail }) => void this.#run(detail));
+    on<CustomEvent<LineWish>>('stick:line', ({ detail }) => markLine(this, detail));
     on('stick:stop', () => this.#runner.stop());
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
@@ -131,7 +133,7 @@ export class LessonElement extends HTMLElement {
   async #run(wish: RunWish): Promise<Outcome | undefined> {
     const stage = new Stage(this, wish);
     if (this.#runner.isBusy) {
-      stage.fail(strings.busy);
+      stage.refuse(strings.busy);
       return undefined;
     }
     this.#note = '';
@@ -145,7 +147,8 @@ export class LessonElement extends HTMLElement {
         () => this.#tell({ type: 'run-began' }),
         (news) => stage.news(news),
       );
-      stage.end(outcome);
+      const { state } = this.#session;
+      stage.end(outcome, state.phase === 'ready' ? state.info.python : '');
       this.#ended(wish, outcome);
       return outcome;
     } catch (error) {
@@ -170,6 +173,9 @@ export class LessonElement extends HTMLElement {
   /** A run that was given up has no sentence; an engine that broke off takes the session with it. */
   #whyNot(error: unknown): string {
     if (error instanceof NoPythonError) return error.message;
+    // The session may have heard of it first, and knows better why.
+    const known = this.#session.state;
+    if (known.phase === 'failed') return known.message;
     this.#session.broke(error instanceof Error ? error.message : strings.engineGone);
     const { state } = this.#session;
     return state.phase === 'failed' ? state.message : strings.engineGone;

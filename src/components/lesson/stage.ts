@@ -2,7 +2,7 @@
 import type { Outcome, RunNews } from '../../engine/index.ts';
 import { ProgramElement } from '../program/program-element.ts';
 import type { RunWish } from '../program/wish.ts';
-import { TimelineElement } from '../timeline/timeline-element.ts';
+import { type LineWish, TimelineElement } from '../timeline/timeline-element.ts';
 
 export class Stage {
   readonly #programs: readonly ProgramElement[];
@@ -30,9 +30,16 @@ export class Stage {
     if (news.type === 'trace') for (const timeline of this.#timelines) timeline.push(news.events);
   }
 
-  end(outcome: Outcome): void {
+  /** `python`: the version that ran it. */
+  end(outcome: Outcome, python: string): void {
     for (const program of this.#programs) program.ended(outcome);
-    for (const timeline of this.#timelines) timeline.finish(outcome.trace);
+    const made = { source: this.#wish.source, python };
+    for (const timeline of this.#timelines) timeline.finish(outcome.trace, made);
+  }
+
+  /** The run was not even begun, because another one goes on: whose drawing stays. */
+  refuse(message: string): void {
+    for (const program of this.#programs) program.failed(message);
   }
 
   fail(message: string): void {
@@ -49,4 +56,11 @@ export function putOnStage(root: ParentNode, file: string): void {
     node.classList.add('on-stage');
     if (node === section) return;
   }
+}
+
+/** Marks the line that a timeline tells of in the listings of its program, where they show the very source that ran. */
+export function markLine(root: ParentNode, { file, source, line }: LineWish): void {
+  for (const program of root.querySelectorAll('stick-program'))
+    if (program instanceof ProgramElement && program.file === file)
+      program.mark(program.source.trimEnd() === source.trimEnd() ? line : null);
 }

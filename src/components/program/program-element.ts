@@ -14,6 +14,7 @@ export class ProgramElement extends HTMLElement {
   #original = '';
   #state: State = resting('');
   #editor: EditorHandle | undefined;
+  #line: number | null = null;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -52,6 +53,14 @@ export class ProgramElement extends HTMLElement {
     else this.#tell({ type: 'edit', source });
   }
 
+  /** Marks a line of the listing and of the editor, counted from 1; null marks none. */
+  mark(line: number | null): void {
+    this.#line = line;
+    for (const [index, each] of this.querySelectorAll('[data-source] .l').entries())
+      each.toggleAttribute('data-at', index + 1 === line);
+    this.#editor?.mark(line);
+  }
+
   /** A run of this program has been asked for; Python may still be on its way. */
   running(wish: RunWish): void {
     this.#tell({ type: 'running', mode: wish.mode });
@@ -87,6 +96,12 @@ export class ProgramElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('stick:stop', { detail: null, bubbles: true }));
   }
 
+  /** What was marked belongs to the source that ran. */
+  #edited(source: string): void {
+    if (source !== this.#state.source) this.mark(null);
+    this.#tell({ type: 'edit', source });
+  }
+
   #choose({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
     const mode: Mode = target.value === 'behind-the-lock' ? 'behind-the-lock' : 'freely';
@@ -107,7 +122,7 @@ export class ProgramElement extends HTMLElement {
       source: this.#state.source,
       label: strings.editor(this.file),
       describedBy: find(this, '[data-keys]').id,
-      onChange: (source) => this.#tell({ type: 'edit', source }),
+      onChange: (source) => this.#edited(source),
       onRun: () => this.#run(),
     });
     if (!this.isConnected) {
@@ -115,6 +130,7 @@ export class ProgramElement extends HTMLElement {
       return;
     }
     this.#editor = handle;
+    handle.mark(this.#line);
     this.#tell({ type: 'editor-opened', hasFailed });
     handle.focus();
   }

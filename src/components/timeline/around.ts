@@ -1,7 +1,5 @@
 /** Paints what stands around the drawing: words, buttons, key, table, and the line that tells of one span. */
-import { isTinted } from './band.ts';
 import { find } from './find.ts';
-import { plan } from './plan.ts';
 import { strings } from './strings.ts';
 import { fillTable } from './table-rows.ts';
 import type { Told } from './tell.ts';
@@ -16,17 +14,15 @@ export function paintLive(root: HTMLElement): void {
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = true;
 }
 
-/** Of a finished run. `width` is the drawing's, in pixels. */
-export function paintAround(root: HTMLElement, view: View, width: number, isStill: boolean): void {
+/** Of a finished run. `isTinted`: whether some turns are too short to be drawn one by one. */
+export function paintAround(root: HTMLElement, view: View, isTinted: boolean, isStill: boolean): void {
   const { drawn, lens, whole } = view;
-  const names = drawn.lanes.map(({ name }) => name);
-  const { overview } = plan(width || 700, drawn.end, names, lens !== undefined);
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = false;
   writeWords(
     root,
     drawnWords(drawn, {
       hasLens: lens !== undefined,
-      isTinted: isTinted(drawn.lanes, overview),
+      isTinted,
       cores: navigator.hardwareConcurrency,
       isStill,
     }),

@@ -1,4 +1,5 @@
 /** A band of lanes between two instants, and the stick under it. */
+import type { DropReason } from '../../engine/index.ts';
 import type { Doing, Span } from './fold.ts';
 import { bar, blocks, boxes, comb, hatching, lines, type Stretch, waves } from './shapes.ts';
 import { between } from './spans.ts';
@@ -25,6 +26,7 @@ export interface Hold {
   readonly colour: number;
   readonly from: number;
   readonly to: number;
+  readonly why?: DropReason | undefined;
 }
 
 export const xOf = (frame: Frame, at: number): number =>
@@ -45,7 +47,7 @@ export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'
     .flatMap((lane, index) =>
       between(lane.spans, frame.from, frame.to)
         .filter(({ doing }) => doing === 'hold')
-        .map(({ from, to }) => ({ lane: index, colour: lane.colour, from, to })),
+        .map(({ from, to, why }) => ({ lane: index, colour: lane.colour, from, to, why })),
     )
     .sort((a, b) => a.from - b.from);
 
@@ -59,10 +61,6 @@ export const laneNames = (lanes: readonly Pick<Lane, 'name'>[], frame: Frame): S
     const name = frame.laneHeight < 13 ? 'tl-name tl-small' : 'tl-name';
     return [svg('text', { x: 0, y: name === 'tl-name' || isLow ? y : y - 1, class: name }, lane.name)];
   });
-
-/** Whether some lane's turns are too short to be drawn one by one. */
-export const isTinted = (lanes: readonly Lane[], frame: Frame): boolean =>
-  lanes.some((lane) => isTooFine(stretchesOf(lane, frame).hold, frame.least));
 
 /** A hairline at each handover, where they are far enough apart to be seen one by one. */
 export function handovers(holds: readonly Hold[], frame: Frame): SvgNode[] {

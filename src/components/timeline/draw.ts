@@ -37,9 +37,14 @@ export const still = (drawn: Drawn, plan: Plan, hasLens: boolean): readonly SvgN
   frameOf(drawn, plan),
 ];
 
+/** Handovers nearer than this, in pixels, are a smear. */
+const thinnest = 2.2;
+
 /** The lanes themselves, clipped by an inner `svg` so that a replay only has to widen it. */
 const run = (drawn: Drawn, plan: Plan, withStick: boolean): SvgNode => {
-  const isStepped = drawn.isOneStick && (withStick || !plan.isNarrow) && !plan.isCrowd;
+  const turns = drawn.lanes.reduce((sum, { tally }) => sum + tally.turns, 0);
+  const isSparse = plan.width / turns > thinnest;
+  const isStepped = isSparse && drawn.isOneStick && (withStick || !plan.isNarrow) && !plan.isCrowd;
   const holds = isStepped ? holdsOf(drawn.lanes, plan.overview) : [];
   return svg(
     'svg',

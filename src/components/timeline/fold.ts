@@ -6,7 +6,6 @@ import {
   type TraceEvent,
   type WaitReason,
 } from '../../engine/index.ts';
-import { type Details, detailsOf } from './details.ts';
 
 /**
  * What a lane is doing. `native`: C code that has let go of the GIL. `events`: an event loop with nothing to do.
@@ -14,12 +13,16 @@ import { type Details, detailsOf } from './details.ts';
  */
 export type Doing = 'hold' | 'wait' | 'lock' | 'native' | 'sleep' | 'events' | 'idle';
 
-export interface Span extends Details {
+export interface Span {
   readonly doing: Doing;
   readonly from: number;
   readonly to: number;
   /** Of a hold: why it ended. Undefined where it had not, when the trace did. */
   readonly why?: DropReason | undefined;
+  /** Where in the program, counted from 1: of a hold, where it ended; of a wait, where it waits. */
+  readonly line?: number | undefined;
+  /** Of any waiting: for what. */
+  readonly for?: WaitReason | undefined;
 }
 
 export interface Strand {
@@ -45,7 +48,8 @@ interface Open {
   readonly closed: Span[];
   doing: Doing | undefined;
   since: number;
-  details: Details;
+  line: number | undefined;
+  for: WaitReason | undefined;
   /** What it waits for is not told yet: the next event does. */
   isUntold: boolean;
   end: number | undefined;
@@ -65,12 +69,12 @@ export class Fold {
 
   /** The strands so far, in order of their start; what is open is cut at `now`. */
   strands(now: number): Strand[] {
-    return [...this.#open.values()].map(({ called, id, start, end, closed, doing, since, details }) => ({
-      called,
-      id,
-      start,
-      end,
-      spans: doing ? [...closed, { ...details, doing, from: since, to: Math.max(now, since) }] : closed,
+    return [...this.#open.values()].map((open) => ({
+      called: open.called,
+      id: open.id,
+      start: open.start,
+      end: open.end,
+      spans: open.doing ? [...open.closed, spanOf(open, open.doing, now, undefined, open.line)] : open.closed,
     }));
   }
 
@@ -78,12 +82,10 @@ export class Fold {
     if (event.type === 'print') return;
     const key = this.#by === 'thread' ? event.lane : processOf(event.lane);
     const open = this.#open.get(key) ?? this.#begin(key, event);
-    const isReadyAtOnce = open.threads.size > 0 || this.#by === 'thread';
-    const next = afterEvent(open.threads.get(event.lane), event, isReadyAtOnce);
-    if (next === undefined) open.threads.delete(event.lane);
-    else open.threads.set(event.lane, next);
-    turn(open, strongest(open.threads), event);
-    open.end = open.threads.size === 0 ? event.at : undefined;
+    const next =
+      this.#by === 'thread' ? afterEvent(open.doing, event, true) : afterThreads(open.threads, event);
+    turn(open, next, event);
+    open.end = next === undefined ? event.at : undefined;
   }
 
   #begin(key: number, event: TraceEvent): Open {
@@ -95,7 +97,8 @@ export class Fold {
       closed: [],
       doing: undefined,
       since: event.at,
-      details: {},
+      line: undefined,
+      for: undefined,
       isUntold: false,
       end: undefined,
     };
@@ -139,8 +142,11 @@ const telling = [
   'idle',
 ] as const satisfies readonly Doing[];
 
-/** Of a process's threads, the one that tells most. */
-function strongest(threads: ReadonlyMap<LaneId, Doing>): Doing | undefined {
+/** What a process does after an event of one of its threads: what the thread does that tells most. */
+function afterThreads(threads: Map<LaneId, Doing>, event: TraceEvent): Doing | undefined {
+  const next = afterEvent(threads.get(event.lane), event, threads.size > 0);
+  if (next === undefined) threads.delete(event.lane);
+  else threads.set(event.lane, next);
   let best: Doing | undefined;
   for (const doing of threads.values())
     if (best === undefined || telling.indexOf(doing) < telling.indexOf(best)) best = doing;
@@ -149,24 +155,32 @@ function strongest(threads: ReadonlyMap<LaneId, Doing>): Doing | undefined {
 
 /** Goes over to another doing. A hold of no length is still a turn: the clock may be coarse. */
 function turn(open: Open, doing: Doing | undefined, event: TraceEvent): void {
-  const isAnswer = open.isUntold && event.type === 'wait';
-  if (isAnswer || event.type === 'drop') open.isUntold = event.type === 'drop' && event.why === 'blocked';
+  const line = event.type === 'drop' ? event.line : undefined;
+  const waitsFor = event.type === 'wait' ? event.for : undefined;
   // What a blocking call waits for is told a moment after the drop: that moment belongs to the waiting.
-  if (isAnswer) {
+  if (open.isUntold && event.type === 'wait') {
+    open.isUntold = false;
     open.doing = doing;
-    open.details = { ...open.details, ...detailsOf(event) };
+    open.for = waitsFor;
     return;
   }
+  if (event.type === 'drop') open.isUntold = event.why === 'blocked';
   if (doing === open.doing) return;
-  if (open.doing && (event.at > open.since || open.doing === 'hold')) open.closed.push(closedBy(open, event));
+  if (open.doing && (event.at > open.since || open.doing === 'hold')) {
+    const why = open.doing === 'hold' && event.type === 'drop' ? event.why : undefined;
+    open.closed.push(spanOf(open, open.doing, event.at, why, open.doing === 'hold' ? line : open.line));
+  }
   open.doing = doing;
   open.since = event.at;
-  open.details = detailsOf(event);
+  open.line = line;
+  open.for = waitsFor;
 }
 
-function closedBy(open: Open, event: TraceEvent): Span {
-  const doing = open.doing ?? 'idle';
-  const span = { ...open.details, doing, from: open.since, to: Math.max(event.at, open.since) };
-  if (doing !== 'hold' || event.type !== 'drop') return span;
-  return { ...span, ...detailsOf(event), why: event.why };
-}
+/** All spans have the same keys in the same order: a run has tens of thousands, and engines are fast with one form of object. */
+const spanOf = (
+  open: Open,
+  doing: Doing,
+  to: number,
+  why: DropReason | undefined,
+  line: number | undefined,
+): Span => ({ doing, from: open.since, to: Math.max(to, open.since), why, line, for: open.for });

@@ -36,7 +36,7 @@ export function magnified(drawn: Drawn, plan: Plan, lens: Lens): SvgNode {
     ...(drawn.isOneStick ? stick(holds, frame) : []),
     ...laneNames(drawn.lanes, frame),
     ...lengths(holds, frame),
-    ...(plan.isNarrow ? [] : longest(holds, frame)),
+    ...(plan.isNarrow ? [] : longest(holds, frame, plan)),
     millisecondsAxis(frame, plan),
   );
 }
@@ -58,9 +58,10 @@ function lengths(holds: readonly Hold[], frame: Frame): SvgNode[] {
 }
 
 /** A turn well over the 5 ms is explained beside it. */
-function longest(holds: readonly Hold[], frame: Frame): SvgNode[] {
+function longest(holds: readonly Hold[], frame: Frame, plan: Plan): SvgNode[] {
   const whole = holds.filter(
-    ({ from, to }) => from >= frame.from && to <= frame.to && to - from > 6 && to - from < 40,
+    ({ from, to, why }) =>
+      why === 'preempted' && from >= frame.from && to <= frame.to && to - from > 6 && to - from < 40,
   );
   const long = whole.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   if (!long || frame.to - frame.from > 200) return [];
@@ -68,7 +69,9 @@ function longest(holds: readonly Hold[], frame: Frame): SvgNode[] {
   const text = strings
     .longTurn(long.to - long.from)
     .map((line, k) => svg('tspan', { x, dy: k ? 16 : 0 }, line));
-  return [svg('text', { x, y: topOf(frame, long.lane) + 12, class: 'tl-note' }, ...text)];
+  // Three lines, and below the last lane stands the axis' unit.
+  const y = Math.min(topOf(frame, long.lane) + 12, plan.height - 30 - 52);
+  return [svg('text', { x, y, class: 'tl-note' }, ...text)];
 }
 
 function millisecondsAxis(frame: Frame, plan: Plan): SvgNode {

@@ -30,6 +30,11 @@ export class Picture {
     this.element.append(this.#magnified, this.#marks);
   }
 
+  /** Whether some turns were too short to be drawn one by one. */
+  get isTinted(): boolean {
+    return this.run?.querySelector('[class*="tl-q"]') !== null;
+  }
+
   /** The lanes that a replay uncovers. */
   get run(): SVGElement | null {
     return this.element.querySelector<SVGElement>('.tl-run');

@@ -66,6 +66,8 @@ export class TimelineElement extends HTMLElement {
   #width = 0;
   #frame = 0;
   #line: number | null = null;
+  /** Whether the next frame shows other lanes, of which other words are true. */
+  #isOther = false;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -144,8 +146,12 @@ export class TimelineElement extends HTMLElement {
       view.drawn !== this.#state.view.drawn || Boolean(view.lens) !== Boolean(this.#state.view.lens);
     this.#state = { ...this.#state, view };
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#paint());
-    if (isOther) this.#paintWords();
+    this.#isOther ||= isOther;
+    this.#frame = requestAnimationFrame(() => {
+      this.#paint();
+      if (this.#isOther) this.#paintWords();
+      this.#isOther = false;
+    });
   }
 
   #resize(): void {
@@ -195,7 +201,7 @@ export class TimelineElement extends HTMLElement {
     if (!state) return;
     if (state.kind === 'recorded') writeWords(this, state.words);
     if (state.kind === 'live') paintLive(this);
-    if (state.kind === 'finished') paintAround(this, state.view, this.#width, isStill());
+    if (state.kind === 'finished') paintAround(this, state.view, this.#picture?.isTinted ?? false, isStill());
     find(this, '[data-table]').hidden = state.kind === 'live';
   }
 

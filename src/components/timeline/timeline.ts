@@ -1,5 +1,5 @@
 /** From a trace to what is drawn: which lanes, doing what, for how long. Pure. */
-import { longestOverlap, processOf, slices, type Trace, type TraceEvent } from '../../engine/index.ts';
+import { type LaneId, processOf, type Trace, type TraceEvent } from '../../engine/index.ts';
 import { type By, type Doing, Fold, type Span, type Strand } from './fold.ts';
 import { restOf } from './rest.ts';
 
@@ -83,7 +83,7 @@ export function folded(lanes: readonly Lane[]): Pick<Drawn, 'lanes' | 'folded'> 
 }
 
 export const groupedBy = (events: readonly TraceEvent[]): By =>
-  new Set(events.map((event) => processOf(event.lane))).size > 1 ? 'process' : 'thread';
+  events.some((event) => processOf(event.lane) !== processOf(events[0]?.lane ?? 0)) ? 'process' : 'thread';
 
 /** The first strand is the main one; the others are numbered in the order of their start. */
 export const named = (strands: readonly Strand[], by: By): Lane[] =>
@@ -116,9 +116,25 @@ export const isSeen = (doing: Doing, { lanes, end }: Drawn): boolean =>
   lanes.some(({ spans }) => spans.some((span) => span.doing === doing && span.to - span.from > end / 200));
 
 function draw(trace: Trace, by: By, all: readonly Lane[], whole = trace): Drawn {
-  const isOneStick = longestOverlap(slices(whole)) <= Math.max(1, 2 * trace.clockStep);
+  const isOneStick = longestTogether(whole) <= Math.max(1, 2 * trace.clockStep);
   const { lanes, aside } = chosen(all, trace.end);
   return { by, end: trace.end, ...folded(lanes), aside, isOneStick, isCut: trace.dropped > 0 };
+}
+
+/** The longest time, in ms, that two or more lanes held at once. In one pass: the trace is in order. */
+function longestTogether({ events, end }: Trace): number {
+  const holding = new Set<LaneId>();
+  let since = 0;
+  let longest = 0;
+  for (const event of events) {
+    if (event.type === 'take') {
+      if (holding.size === 1 && !holding.has(event.lane)) since = event.at;
+      holding.add(event.lane);
+    }
+    if (event.type !== 'drop' || !holding.delete(event.lane)) continue;
+    if (holding.size === 1) longest = Math.max(longest, event.at - since);
+  }
+  return holding.size > 1 ? Math.max(longest, end - since) : longest;
 }
 
 /**
@@ -134,7 +150,7 @@ function tellsSomething(lane: Lane, much: number): boolean {
 }
 
 function tallyOf(spans: readonly Span[]): Tally {
-  const sum = { hold: 0, wait: 0, lock: 0, native: 0, sleep: 0, events: 0, idle: 0 };
+  const sum: Record<Doing, number> = { hold: 0, wait: 0, lock: 0, native: 0, sleep: 0, events: 0, idle: 0 };
   let turns = 0;
   for (const span of spans) {
     sum[span.doing] += span.to - span.from;

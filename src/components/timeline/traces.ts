@@ -43,3 +43,30 @@ export function roundRobin(threads: number, turns: number): Trace {
   told.push([end, 0, 'wake'], [end, 0, 'take'], [end + 1, 0, 'drop', 'ended'], [end + 1, 0, 'end']);
   return traceOf(told, end + 1);
 }
+
+/**
+ * Threads that compute, sleep, wait for a lock and for events, by turns that only look like chance: `slices` holds in all, over
+ * `end` milliseconds.
+ */
+export function mixed(threads: number, slices: number, end: number): Trace {
+  const told: Told[] = [
+    [0, 0, 'start', 'MainThread'],
+    [0, 0, 'take'],
+  ];
+  for (let i = 1; i <= threads; i++) told.push([0, i, 'start', `Thread-${i}`]);
+  const step = end / (slices + 1);
+  told.push([step / 2, 0, 'drop', 'blocked'], [step / 2, 0, 'wait', 'join']);
+  const waits = ['lock', 'sleep', 'gil', 'select', 'gil', 'gil'] as const;
+  let seed = 1;
+  for (let turn = 1; turn <= slices; turn++) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const who = 1 + (seed % threads);
+    const at = turn * step;
+    const wait = waits[seed % waits.length] ?? 'gil';
+    const until = at + step * (0.4 + (seed % 600) / 1000);
+    told.push([at, who, 'take'], [until, who, 'drop', wait === 'gil' ? 'preempted' : 'blocked']);
+    told.push([until, who, 'wait', wait]);
+  }
+  for (let i = 1; i <= threads; i++) told.push([end, i, 'end']);
+  return traceOf(told, end);
+}
