@@ -1,5 +1,5 @@
 /** The lesson's timeline, shown a run that the test has made up: what counts here is the drawing, not the engine. */
-import type { Locator, Page } from '@playwright/test';
+import type { JSHandle, Locator, Page } from '@playwright/test';
 import type { Trace } from '../../src/engine/index.ts';
 import { LESSON } from './reader.ts';
 
@@ -27,8 +27,8 @@ const answered = {
   },
 };
 
-/** Opens the lesson as one who has answered it sees it, with `trace` drawn. Returns the timeline, and how long `finish` took, in ms. */
-export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: Locator; took: number }> {
+/** Opens the lesson as one who has answered it sees it, with `trace` drawn. */
+export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: Locator }> {
   await page.addInitScript(
     (kept) => localStorage.setItem('speaking-stick:progress', JSON.stringify(kept)),
     answered,
@@ -36,17 +36,43 @@ export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: L
   await page.goto(LESSON);
   await page.locator('stick-lesson[data-state="revealed"]').waitFor();
   const timeline = page.locator('stick-timeline').first();
-  const took = await draw(timeline, trace);
+  await draw(timeline, trace);
   await timeline.scrollIntoViewIfNeeded();
-  return { timeline, took };
+  return { timeline };
 }
 
-/** Shows another run. Returns how long that took, styles and layout included, in ms. */
-export const draw = (timeline: Locator, trace: Trace): Promise<number> =>
+/** Shows a run in place of the one before. */
+export async function draw(timeline: Locator, trace: Trace): Promise<void> {
+  const there = await carried(timeline.page(), trace);
+  await show(timeline, there);
+}
+
+/** A trace as an object of the page. As text on its way: the driver would take a minute to hand over sixty thousand objects. */
+export const carried = (page: Page, trace: Trace): Promise<JSHandle<Trace>> =>
+  page.evaluateHandle((json) => JSON.parse(json) as Trace, JSON.stringify(trace));
+
+/** Draws it, styles and layout included. */
+export const show = (timeline: Locator, trace: JSHandle<Trace>): Promise<void> =>
   timeline.evaluate((element, trace) => {
     const source = element.ownerDocument.querySelector('[data-file="broken.py"] [data-source]')?.textContent;
-    const began = performance.now();
-    (element as unknown as Drawable).finish(trace, { source: source ?? '', python: '3.14.2' });
+    (element as unknown as Drawable).finish(trace as Trace, { source: source ?? '', python: '3.14.2' });
     element.getBoundingClientRect();
-    return performance.now() - began;
   }, trace);
+
+/**
+ * Gives a function that does something and returns how long the page's main thread worked meanwhile, in ms: its time on a
+ * processor, so that what else the machine does adds nothing.
+ */
+export async function workOf(page: Page): Promise<(act: () => Promise<unknown>) => Promise<number>> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  return async (act) => {
+    const before = await spent();
+    await act();
+    return (await spent()) - before;
+  };
+}

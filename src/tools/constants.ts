@@ -1,4 +1,4 @@
-/** Constants that the pages' scripts are built with: where the engine's and the editor's files are. */
+/** Constants that the pages' scripts are built with: where the engine's and the editor's files are, and the site's version. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EngineManifest } from './build-engine.ts';
@@ -18,6 +18,7 @@ export function constants(base: string): Record<string, string> {
         ),
       },
     ),
+    __VERSION__: literal(read<{ version: string }>('package.json')?.version),
     __EDITOR__: literal(editor && { js: at(editor.js), css: at(editor.css) }),
   };
 }

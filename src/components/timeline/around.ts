@@ -7,7 +7,7 @@ import { isSeen } from './timeline.ts';
 import type { View } from './view.ts';
 import { drawnWords, liveWords, writeWords } from './words.ts';
 
-const whileFinished = '[data-tools], [data-told], [data-unfold]';
+const whileFinished = '[data-tools], [data-told], [data-unfold], [data-save]';
 
 export function paintLive(root: HTMLElement): void {
   writeWords(root, liveWords);

@@ -1,5 +1,6 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
+import * as handOver from '../poster/hand-over.ts';
 import { paintAround, paintLive, paintTold } from './around.ts';
 import { pointed } from './cursor.ts';
 import { find } from './find.ts';
@@ -79,6 +80,7 @@ export class TimelineElement extends HTMLElement {
     const send = (event: ViewEvent): void => this.#tell(event);
     grip.listen(this.#grips, () => this.#view, send, signal);
     hand.listen(this.#stage, () => this.#held(), send, signal);
+    handOver.listen(this, () => this.#shown(), signal);
     const on = (part: string, press: () => void): void =>
       find(this, part).addEventListener('click', press, { signal });
     on('[data-replay]', () => this.#replay());
@@ -215,6 +217,12 @@ export class TimelineElement extends HTMLElement {
   #held(): hand.Held | undefined {
     const view = this.#view;
     return view && this.#picture && { view, plan: this.#picture.plan };
+  }
+
+  #shown(): handOver.Shown | undefined {
+    if (this.#state?.kind !== 'finished') return undefined;
+    const { view, made } = this.#state;
+    return { view, file: this.dataset['of'] ?? '', python: made.python ?? '' };
   }
 
   #expected(): Expectation {
