@@ -9,7 +9,7 @@ interface Drawable extends HTMLElement {
 
 /** What the lesson keeps of a reader who has answered: with it, the page opens revealed. */
 const answered = {
-  v: 1,
+  v: 2,
   lessons: {
     'gil/what-it-blocks': {
       at: '2026-11-22T12:00:00.000Z',
@@ -18,7 +18,7 @@ const answered = {
       result: {
         source: 'run',
         ended: 'printed',
-        seconds: 1.27,
+        read: '1.27',
         line: 'Time taken: 1.27 seconds',
         unit: 0.3,
         at: '2026-11-22T12:00:01.000Z',

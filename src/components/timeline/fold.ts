@@ -23,6 +23,8 @@ export interface Span {
   readonly line?: number | undefined;
   /** Of any waiting: for what. */
   readonly for?: WaitReason | undefined;
+  /** Of C code that let go of the stick: its name, as `hashlib.sha256`. */
+  readonly call?: string | undefined;
 }
 
 export interface Strand {
@@ -50,6 +52,7 @@ interface Open {
   since: number;
   line: number | undefined;
   for: WaitReason | undefined;
+  call: string | undefined;
   /** What it waits for is not told yet: the next event does. */
   isUntold: boolean;
   end: number | undefined;
@@ -99,6 +102,7 @@ export class Fold {
       since: event.at,
       line: undefined,
       for: undefined,
+      call: undefined,
       isUntold: false,
       end: undefined,
     };
@@ -108,7 +112,7 @@ export class Fold {
 }
 
 /** Every reason has its shape. */
-const shapeOf: Readonly<Record<WaitReason | 'native', Doing>> = {
+const shapeOf: Readonly<Record<WaitReason, Doing>> = {
   gil: 'wait',
   lock: 'lock',
   native: 'native',
@@ -157,11 +161,13 @@ function afterThreads(threads: Map<LaneId, Doing>, event: TraceEvent): Doing | u
 function turn(open: Open, doing: Doing | undefined, event: TraceEvent): void {
   const line = event.type === 'drop' ? event.line : undefined;
   const waitsFor = event.type === 'wait' ? event.for : undefined;
+  const call = event.type === 'wait' ? event.call : undefined;
   // What a blocking call waits for is told a moment after the drop: that moment belongs to the waiting.
   if (open.isUntold && event.type === 'wait') {
     open.isUntold = false;
     open.doing = doing;
     open.for = waitsFor;
+    open.call = call;
     return;
   }
   if (event.type === 'drop') open.isUntold = event.why === 'blocked';
@@ -174,6 +180,7 @@ function turn(open: Open, doing: Doing | undefined, event: TraceEvent): void {
   open.since = event.at;
   open.line = line;
   open.for = waitsFor;
+  open.call = call;
 }
 
 /** All spans have the same keys in the same order: a run has tens of thousands, and engines are fast with one form of object. */
@@ -183,4 +190,12 @@ const spanOf = (
   to: number,
   why: DropReason | undefined,
   line: number | undefined,
-): Span => ({ doing, from: open.since, to: Math.max(to, open.since), why, line, for: open.for });
+): Span => ({
+  doing,
+  from: open.since,
+  to: Math.max(to, open.since),
+  why,
+  line,
+  for: open.for,
+  call: open.call,
+});

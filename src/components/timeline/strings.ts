@@ -145,7 +145,10 @@ export const strings = {
     hold: (name: string) => `${name} held the stick`,
     wait: (name: string) => `${name} was ready and waited for the stick`,
     lock: (name: string) => `${name} was blocked on a lock`,
-    native: (name: string) => `${name} worked in C code that had let go of the stick`,
+    native: (name: string, { call }: Span) =>
+      call === undefined
+        ? `${name} worked in C code that had let go of the stick`
+        : `${name} worked in ${call}, C code that had let go of the stick,`,
     sleep: (name: string) => `${name} slept`,
     events: (name: string) => `${name} waited for events`,
     idle: (name: string, span: Span) => `${name} ${idling[span.for ?? 'none'] ?? idling.none}`,
