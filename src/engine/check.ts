@@ -79,8 +79,14 @@ function checkEvent(value: unknown): TraceEvent {
       : { ...shared, type, why, line: time(event['line']) };
   }
   if (type === 'wait') {
-    const call = event['call'] === undefined ? {} : { call: shortText(event['call']) };
-    return { ...shared, type, for: oneOf(event['for'], WAITS) as never, ...call };
+    return {
+      ...shared,
+      type,
+      for: oneOf(event['for'], WAITS) as never,
+      ...(event['call'] !== undefined && { call: shortText(event['call']) }),
+      ...(event['on'] !== undefined && { on: shortText(event['on']) }),
+      ...(event['holder'] !== undefined && { holder: time(event['holder']) }),
+    };
   }
   if (type === 'print')
     return { ...shared, type, stream: stream(event['stream']), text: shortText(event['text']) };

@@ -45,8 +45,17 @@ export type TraceEvent =
   | (At & { readonly type: 'take' })
   /** `line`: where in the program's own file the thread was, counted from 1; absent where none of its frames is. */
   | (At & { readonly type: 'drop'; readonly why: DropReason; readonly line?: number })
-  /** `call`: of a 'native' wait, the C call, as `hashlib.sha256`. */
-  | (At & { readonly type: 'wait'; readonly for: WaitReason; readonly call?: string })
+  /**
+   * `call`: of a 'native' wait, the C call, as `hashlib.sha256`. `on`: what the program calls what is waited for, `lock_a` or
+   * `tasks.get()`. `holder`: who has it, or whose end is waited for. All where they are known.
+   */
+  | (At & {
+      readonly type: 'wait';
+      readonly for: WaitReason;
+      readonly call?: string;
+      readonly on?: string;
+      readonly holder?: LaneId;
+    })
   | (At & { readonly type: 'wake' })
   | (At & { readonly type: 'print'; readonly stream: Stream; readonly text: string })
   | (At & { readonly type: 'end' });

@@ -77,7 +77,13 @@ export type ProcessEvent = { readonly at: number; readonly thread: number } & (
   | { readonly type: 'start'; readonly name: string }
   | { readonly type: 'take' }
   | { readonly type: 'drop'; readonly why: DropReason; readonly line?: number }
-  | { readonly type: 'wait'; readonly for: WaitReason; readonly call?: string }
+  | {
+      readonly type: 'wait';
+      readonly for: WaitReason;
+      readonly call?: string;
+      readonly on?: string;
+      readonly holder?: number;
+    }
   | { readonly type: 'wake' }
   | { readonly type: 'print'; readonly stream: Stream; readonly text: string }
   | { readonly type: 'end' }
@@ -97,6 +103,14 @@ export interface StuckReport {
   readonly why: WaitReason;
   /** Of a wait for another process: the question. */
   readonly detail: number;
+  /** What the program calls what it waits for; '' where it has no name. */
+  readonly on: string;
+  /** The name of the thread that has it; '' where that is not known. */
+  readonly holder: string;
+  /** Whether that is the waiting thread itself. */
+  readonly isOwn: boolean;
+  /** Names of the `threading` locks that it holds. */
+  readonly locks: readonly string[];
   /** The `multiprocessing` semaphores it has taken. */
   readonly holds: readonly SemaphoreId[];
   readonly line: number;

@@ -45,7 +45,7 @@ function paintStuck(list: HTMLElement, { outcome }: RunState): void {
   list.hidden = stuck.length === 0;
   list.replaceChildren(
     ...stuck.map((thread) => {
-      const item = waiting(thread);
+      const item = waiting(thread, thread.holds);
       if (thread.tasks.length === 0) return item;
       const tasks = document.createElement('ul');
       tasks.append(...thread.tasks.map(waiting));
@@ -55,8 +55,8 @@ function paintStuck(list: HTMLElement, { outcome }: RunState): void {
   );
 }
 
-function waiting({ name, waitsFor, line }: StuckTask): HTMLElement {
+function waiting({ name, waitsFor, line }: StuckTask, holds: readonly string[] = []): HTMLElement {
   const item = document.createElement('li');
-  item.textContent = strings.waitsFor(name, waitsFor, line);
+  item.textContent = strings.waitsFor(name, waitsFor, line, holds);
   return item;
 }

@@ -20,8 +20,8 @@ export const strings = {
   stopping: 'Stopping.',
   dropped: (chars: number): string =>
     `It printed ${chars.toLocaleString('en')} characters more than fit here; they are not kept.`,
-  waitsFor: (name: string, what: string, line: number): string =>
-    `${line > 0 ? `Line ${line}: ` : ''}${name} waits for ${what}`,
+  waitsFor: (name: string, what: string, line: number, holds: readonly string[]): string =>
+    `${line > 0 ? `Line ${line}: ` : ''}${name}${holds.length > 0 ? ` holds ${holds.join(', ')} and` : ''} waits for ${what}`,
 
   /** How a run ended, in a sentence. */
   ending: (outcome: Outcome): string => {

@@ -23,6 +23,12 @@ export interface Stack {
   readonly exception: number;
 }
 
+/** Addresses of what `host.py` reads. */
+export interface Cells {
+  readonly reason: number;
+  readonly running: number;
+}
+
 export class Stacks {
   readonly #module: PyodideModule;
   readonly #localKey: number;
@@ -31,16 +37,19 @@ export class Stacks {
   readonly #free: Stack[] = [];
   /** Address of the byte in which Python reads why it goes on. */
   readonly #reason: number;
+  /** Index of the word in which Python reads which thread runs. */
+  readonly #running: number;
   /** Index of the countdown to the next poll. */
   readonly #clock: number;
   readonly #pace = new Pace(performance.now());
   /** Where the running thread is in the program. */
   readonly source: SourceLine;
 
-  constructor(pyodide: PyodideInterface, module: PyodideModule, reasonAddress: number) {
+  constructor(pyodide: PyodideInterface, module: PyodideModule, cells: Cells) {
     this.#module = module;
     this.source = new SourceLine(module);
-    this.#reason = reasonAddress;
+    this.#reason = cells.reason;
+    this.#running = cells.running >> 2;
     this.#clock = module.__Py_emscripten_signal_clock >> 2;
     this.#localKey = checkLayout(pyodide, module);
     this.#javascriptStack = module.stackSave();
@@ -122,6 +131,11 @@ export class Stacks {
   /** False while a JavaScript frame lies between the interpreter and the promising call. */
   get canSwitch(): boolean {
     return Boolean(this.#module.validSuspender.value);
+  }
+
+  /** Writes which thread runs from now on, by the scheduler’s id. */
+  setRunning(thread: number): void {
+    this.#module.HEAPU32[this.#running] = thread;
   }
 
   /** Writes why a parked thread goes on, where Python's `park` reads it. */

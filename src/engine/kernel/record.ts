@@ -88,6 +88,8 @@ export class RunRecord {
 function onRunClock(event: ProcessEvent, zero: number, process: number, label: string): TraceEvent {
   const { at, thread, ...rest } = event;
   const shared = { at: Math.max(0, at - zero), lane: laneId(process, thread) };
+  if (rest.type === 'wait' && rest.holder !== undefined)
+    return { ...shared, ...rest, holder: laneId(process, rest.holder) };
   if (rest.type !== 'start') return { ...shared, ...rest };
   const isMainOfChild = process > 0 && rest.name === 'MainThread';
   return { ...shared, type: 'start', process, name: isMainOfChild ? label : rest.name };

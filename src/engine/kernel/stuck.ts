@@ -25,7 +25,7 @@ export function stuckThreads(reports: Reports, names: Names): StuckThread[] {
     name: nameOf(process, report),
     process: names.index(process),
     waitsFor: waitsFor(questionOf(process, report), report, process, [...reports.keys()], holder, names),
-    holds: report.holds.flatMap((id) => held(names.semaphore(id), waiter(id))),
+    holds: [...report.locks, ...report.holds.flatMap((id) => held(names.semaphore(id), waiter(id)))],
     line: report.line,
     tasks: report.tasks,
   }));
@@ -50,7 +50,7 @@ const held = (label: string, waiter: Found): string[] => {
 
 function waitsFor(
   asked: Asked | undefined,
-  { why }: StuckReport,
+  report: StuckReport,
   process: Process,
   processes: readonly Process[],
   holder: (id: SemaphoreId) => Found,
@@ -86,8 +86,18 @@ function waitsFor(
     case 'accept':
       return 'a connection, and nobody connects';
     default:
-      return WAITS_FOR[why];
+      return inOneProcess(report);
   }
+}
+
+function inOneProcess({ why, on, holder, isOwn }: StuckReport): string {
+  if (why === 'join' && holder) return `the end of ${holder}`;
+  if (why !== 'lock') return WAITS_FOR[why];
+  if (on.endsWith('()')) return `${on} to return`;
+  if (on.startsWith('a job')) return on;
+  if (isOwn) return `${on || 'a lock'}, which it holds itself`;
+  if (holder) return `${on || 'a lock'}, which ${holder} holds`;
+  return on ? `${on}, which nobody will release` : WAITS_FOR.lock;
 }
 
 const WAITS_FOR: Readonly<Record<StuckReport['why'], string>> = {

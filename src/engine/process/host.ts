@@ -36,8 +36,10 @@ export function makeHost(services: () => HostServices): Host {
   const scheduler = () => services().scheduler;
   const questions = () => services().questions;
   return {
-    block: (ms: number, why: WaitReason, detail: number) => scheduler().block(ms, why, detail),
-    block_in_call: (call: string) => scheduler().block(-1, 'native', 0, call),
+    block: (ms: number, why: WaitReason, detail: number, holder: number) =>
+      scheduler().block(ms, why, detail, holder),
+    block_in_call: (call: string) => scheduler().block(-1, 'native', 0, 0, call),
+    name: (number: number, name: string) => scheduler().name(number, name),
     lets_go: (isShort: boolean) => scheduler().letsGo(isShort),
     wake: (thread: number) => scheduler().wake(thread),
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),

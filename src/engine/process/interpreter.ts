@@ -42,12 +42,11 @@ function snapshotOf({ snapshot }: ProcessHeap): Snapshot {
   return readSnapshot(snapshot);
 }
 
-/** The entry points of `main.py` and `threads.py`, the address of `host.py`'s reason byte, a way to lay files beside the program, and the report of waiting tasks. */
+/** The entry points of `main.py` and `threads.py`, the addresses of `host.py`'s cells, a way to lay files beside the program, and the reports of waiting tasks and of locks held. */
 export function entryPoints(pyodide: PyodideInterface) {
   const main = pyodide.pyimport('_stick.main') as PyProxy & Record<string, PyProxy>;
-  const reason = pyodide.pyimport('_stick.host')['_reason'].getBuffer('u8');
-  const reasonAddress = reason.data.byteOffset as number;
-  reason.release();
+  const host = pyodide.pyimport('_stick.host');
+  const cells = { reason: addressOf(host['_reason']), running: addressOf(host['running']) };
   const onThreadGone = pyodide.pyimport('_stick.threads')['on_exit'] as () => void;
   /** A callable that runs `main.run_main` or `main.run_child` with these arguments, as the body of the main thread. */
   const body = (name: 'run_main' | 'run_child', ...args: readonly unknown[]): PyProxy =>
@@ -70,5 +69,13 @@ export function entryPoints(pyodide: PyodideInterface) {
     answer.destroy();
     return bytes;
   };
-  return { serve, main, reasonAddress, onThreadGone, body, writeFiles, tasks };
+  const held = pyodide.pyimport('_stick.names')['report'] as (idents: string) => string;
+  return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held };
+}
+
+function addressOf(cell: PyProxy): number {
+  const view = cell.getBuffer('u8');
+  const address = view.data.byteOffset as number;
+  view.release();
+  return address;
 }

@@ -1,6 +1,7 @@
 /** What a process writes down while it runs: trace events and output, gathered and sent in batches. */
 import type { Recorder } from '../scheduler/recorder.ts';
-import type { DropReason, Stream, WaitReason } from '../trace.ts';
+import type { BlockedOn } from '../scheduler/thread.ts';
+import type { DropReason, Stream } from '../trace.ts';
 import type { FromProcess, ProcessEvent } from '../wire.ts';
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
@@ -11,6 +12,8 @@ const MOST_EVENTS = 256;
 const OLDEST_MS = 30;
 /** A print's text in the trace is a label for the timeline, not a copy of the output. */
 const LABEL_CHARS = 80;
+
+const FOR_THE_GIL: BlockedOn = { why: 'gil', detail: 0, call: '', on: '', holder: 0 };
 
 export class ProcessRecorder implements Recorder {
   readonly #post: (message: FromProcess) => void;
@@ -37,9 +40,17 @@ export class ProcessRecorder implements Recorder {
   drop(thread: number, why: DropReason, line: number | undefined): void {
     this.#add(line === undefined ? { type: 'drop', thread, why } : { type: 'drop', thread, why, line });
   }
-  wait(thread: number, why: WaitReason, call?: string): void {
+  wait(thread: number, blockedOn: BlockedOn | undefined): void {
+    const { why, call, on, holder } = blockedOn ?? FOR_THE_GIL;
     if (call) this.#callsBegun.set(thread, performance.now());
-    this.#add({ type: 'wait', thread, for: why, ...(call ? { call } : {}) });
+    this.#add({
+      type: 'wait',
+      thread,
+      for: why,
+      ...(call && { call }),
+      ...(on && { on }),
+      ...(holder > 0 && { holder }),
+    });
   }
   wake(thread: number, at?: number): void {
     const begun = this.#callsBegun.get(thread);

@@ -3,7 +3,6 @@ import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { transferred } from '../native/transfer.ts';
-import type { StuckTask } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type {
@@ -22,6 +21,7 @@ import { Memory } from './memory.ts';
 import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
 import { Semaphores } from './semaphores.ts';
+import { identsOf, stuckReports } from './stuck.ts';
 
 const post = (message: FromProcess): void => self.postMessage(message, { transfer: transferred(message) });
 const tell = (operation: Told): void => post({ type: 'tell', operation });
@@ -49,7 +49,7 @@ class Process {
     const entry = entryPoints(pyodide);
     const process = new Process(
       checkpoint,
-      new Stacks(pyodide, module, entry.reasonAddress),
+      new Stacks(pyodide, module, entry.cells),
       new Memory(() => module.HEAPU8.buffer),
       entry,
       (given) => {
@@ -141,15 +141,8 @@ class Process {
 
   /** What each waiting thread waits for, and what it holds. */
   #reports(blocked: readonly Thread[]): StuckReport[] {
-    const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(this.#entry.tasks());
-    return blocked.map(({ id, name, blockedOn, line, ident }) => ({
-      name,
-      why: blockedOn?.why ?? 'lock',
-      detail: blockedOn?.detail ?? 0,
-      holds: this.#semaphores.heldBy(id),
-      line: line ?? 0,
-      tasks: tasksOf[ident] ?? [],
-    }));
+    const { tasks, held } = this.#entry;
+    return stuckReports(blocked, tasks(), held(identsOf(blocked)), (id) => this.#semaphores.heldBy(id));
   }
 
   /** As a helper, which runs nothing else: C code for a thread of another interpreter. */

@@ -4,6 +4,8 @@ import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
 import { TIMED_OUT, WOKEN } from './thread.ts';
 
+const waits = (why: 'lock' | 'sleep') => ({ why, detail: 0, call: '', on: '', holder: 0 });
+
 function setUp() {
   let now = 0;
   const said: string[] = [];
@@ -39,7 +41,7 @@ test('a sleeper becomes ready when its time has come, and counts as ready since 
   const { roster, add, pass, said } = setUp();
   const thread = add('main');
   roster.takeFirst();
-  roster.block(thread, 10, 'sleep', 0);
+  roster.block(thread, 10, waits('sleep'));
   expect(roster.contended()).toBe(false);
   expect(roster.nextDue).toBe(10);
   pass(12);
@@ -53,10 +55,10 @@ test('who was woken is not woken again by the timer of that wait', () => {
   const { roster, add, pass } = setUp();
   const thread = add('main');
   roster.takeFirst();
-  roster.block(thread, 10, 'lock', 1);
+  roster.block(thread, 10, waits('lock'));
   roster.unblock(thread, WOKEN);
   expect(roster.takeFirst()).toBe(thread);
-  roster.block(thread, -1, 'lock', 1);
+  roster.block(thread, -1, waits('lock'));
   pass(20);
   expect(roster.contended()).toBe(false);
   expect(roster.blocked()).toEqual([thread]);
@@ -76,7 +78,7 @@ test('at the end only the main thread is kept: no wake and no timer brings anoth
   const [main, daemon, ready] = [add('main'), add('daemon'), add('ready')];
   roster.takeFirst();
   roster.takeFirst();
-  roster.block(daemon, 10, 'sleep', 0);
+  roster.block(daemon, 10, waits('sleep'));
   roster.keepMain();
   pass(20);
   expect(roster.contended()).toBe(false);

@@ -1,7 +1,6 @@
 /** The roster: every thread of an interpreter, which of them could run and in what order, and how long the others wait. */
-import type { WaitReason } from '../trace.ts';
 import type { Recorder } from './recorder.ts';
-import { newThread, type Thread, TIMED_OUT } from './thread.ts';
+import { type BlockedOn, newThread, type Thread, TIMED_OUT } from './thread.ts';
 import { Timers } from './timers.ts';
 
 export class Roster {
@@ -30,6 +29,12 @@ export class Roster {
     return this.#threads.get(id);
   }
 
+  /** The id of the thread that `threading` knows as `ident`; 0 where it is gone. */
+  idOf(ident: number): number {
+    for (const thread of this.#threads.values()) if (thread.ident === ident) return thread.id;
+    return 0;
+  }
+
   /** A new thread, at the end of the ready queue. */
   add(given: Pick<Thread, 'name' | 'isMain' | 'stack' | 'body'>): Thread {
     const thread = newThread({ ...given, id: ++this.#lastId }, this.#now());
@@ -55,9 +60,9 @@ export class Roster {
   }
 
   /** The running thread waits from now on: for `ms`, or (negative) until it is woken. */
-  block(thread: Thread, ms: number, why: WaitReason, detail: number, call = ''): void {
+  block(thread: Thread, ms: number, on: BlockedOn): void {
     thread.state = 'blocked';
-    thread.blockedOn = { why, detail, call };
+    thread.blockedOn = on;
     thread.wait++;
     if (ms >= 0) this.#timers.add(this.#now() + ms, thread);
   }

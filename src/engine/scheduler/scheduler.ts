@@ -15,7 +15,7 @@ import { eventLoopTurn, type Policy, parked, preemption, sharedLock } from './po
 import type { Processor } from './processor.ts';
 import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
-import { INTERRUPTED, type Thread, WOKEN } from './thread.ts';
+import { type BlockedOn, INTERRUPTED, type Thread, WOKEN } from './thread.ts';
 import { Turns } from './turns.ts';
 
 export interface SchedulerEvents {
@@ -47,6 +47,8 @@ export class Scheduler implements Processor {
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #kicked = false;
   #suspendedBy: Policy = parked;
+  /** What the program calls things that threads wait for, by number. */
+  readonly #names = new Map<number, string>();
   /** `sys.setswitchinterval`, in ms. */
   interval = 5;
   /** Answers expected from outside: while there are any, blocked threads are no deadlock. */
@@ -99,7 +101,7 @@ export class Scheduler implements Processor {
   }
 
   /** Marks the current thread as blocked, for `ms` or (negative) until woken. -1 where it cannot be switched away. */
-  block(ms: number, why: WaitReason, detail: number, call = ''): number {
+  block(ms: number, why: WaitReason, detail: number, holder = 0, call = ''): number {
     const thread = this.#current;
     if (!thread || !this.#stacks.canSwitch) return -1;
     if (thread.permit) {
@@ -112,7 +114,7 @@ export class Scheduler implements Processor {
       this.#stacks.setReason(INTERRUPTED);
       return 0;
     }
-    this.roster.block(thread, ms, why, detail, call);
+    this.roster.block(thread, ms, { why, detail, call, ...this.#nameOf(thread, why, detail, holder) });
     return 0;
   }
 
@@ -173,6 +175,11 @@ export class Scheduler implements Processor {
     return this.roster.main?.state === 'blocked' ? this.roster.blocked() : undefined;
   }
 
+  /** From now on Python says `number` for `name`. */
+  name(number: number, name: string): void {
+    this.#names.set(number, name);
+  }
+
   // What the policies need.
 
   get canSwitch(): boolean {
@@ -191,6 +198,7 @@ export class Scheduler implements Processor {
 
   beginSlice(thread: Thread): void {
     thread.sliceStart = clock();
+    this.#stacks.setRunning(thread.id);
     this.#record.take(thread.id);
   }
 
@@ -203,7 +211,7 @@ export class Scheduler implements Processor {
     if (this.#current !== thread) return;
     this.endSlice(thread, why);
     const blockedOn = thread.state === 'blocked' ? thread.blockedOn : undefined;
-    this.#record.wait(thread.id, blockedOn?.why ?? 'gil', blockedOn?.call);
+    this.#record.wait(thread.id, blockedOn);
     this.#current = undefined;
     this.#dispatch();
   }
@@ -340,10 +348,20 @@ export class Scheduler implements Processor {
     return stack && this.roster.add({ name, isMain, stack, body });
   }
 
+  #nameOf(thread: Thread, why: WaitReason, detail: number, holder: number): Pick<BlockedOn, 'on' | 'holder'> {
+    if (why === 'join') return { on: '', holder: this.roster.idOf(detail) };
+    const on = (why === 'lock' && this.#names.get(detail)) || '';
+    // Inside a Condition or a Queue a thread waits on a lock that it has just locked itself.
+    return { on, holder: holder === thread.id && isOfTheLibrary(on) ? 0 : holder };
+  }
+
   #running(): Thread {
     if (!this.#current) throw new Error('Python called the scheduler while no thread was running.');
     return this.#current;
   }
 }
+
+/** `tasks.get()`, "a job for its pool": no lock of the program's. */
+const isOfTheLibrary = (name: string): boolean => name === '' || /\(\)$|^a job/.test(name);
 
 const clock = (): number => performance.now();

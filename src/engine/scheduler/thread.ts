@@ -8,6 +8,19 @@ export const WOKEN = 0;
 export const TIMED_OUT = 1;
 export const INTERRUPTED = 2;
 
+/** What a thread waits for. */
+export interface BlockedOn {
+  readonly why: WaitReason;
+  /** Tells one such thing from another: of a wait for another process, the question. */
+  readonly detail: number;
+  /** Of a C call that computes elsewhere, its name. */
+  readonly call: string;
+  /** What the program calls what is waited for; '' where it has no name. */
+  readonly on: string;
+  /** The thread that holds it, or whose end is waited for; 0 where that is not known. */
+  readonly holder: number;
+}
+
 export interface Thread {
   readonly id: number;
   readonly name: string;
@@ -25,8 +38,7 @@ export interface Thread {
   readySince: number;
   /** When its current slice began. */
   sliceStart: number;
-  /** What it is blocked on, and the number that tells one such thing from another. */
-  blockedOn: { readonly why: WaitReason; readonly detail: number; readonly call: string } | undefined;
+  blockedOn: BlockedOn | undefined;
   /** Grows with every wait, so that an old timer or waker cannot end a newer wait. */
   wait: number;
   /** A wake that came before the thread had parked. */

@@ -1,5 +1,7 @@
 """The one door to the scheduler. `_host` is a JavaScript module; only ints, floats, strings and bytes pass."""
 
+from array import array
+
 import _host
 
 # Why a parked thread goes on: the scheduler writes one of these into `_reason`.
@@ -7,14 +9,20 @@ WOKEN, TIMED_OUT, INTERRUPTED = 0, 1, 2
 
 _reason = bytearray(8)
 
+# The scheduler's id of the thread that runs now, in `running[0]`: the scheduler writes it at the start of every slice.
+running = array("I", [1])
 
-def park(seconds, why, detail=0):
+
+def park(seconds, why, detail=0, holder=0):
     """Release the GIL until woken, or for `seconds` (None: for ever). Returns a reason; may return early.
+
+    `detail` is, of a lock, the number of its name (`names.py`); of another thread's end, its ident; of another process,
+    the question. `holder` is the scheduler's id of the thread that has the lock.
 
     The call only marks the thread as blocked. The eval breaker's check right after it is where the stack is
     switched, so that no JavaScript frame lies above the interpreter's.
     """
-    if _host.block(-1.0 if seconds is None else seconds * 1000.0, why, detail):
+    if _host.block(-1.0 if seconds is None else seconds * 1000.0, why, detail, holder):
         raise RuntimeError(_CANNOT_WAIT)
     return _reason[0]
 

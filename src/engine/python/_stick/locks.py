@@ -5,7 +5,8 @@ import _thread
 from collections import deque
 from time import monotonic
 
-from .host import park
+from . import names
+from .host import park, running
 from .timeouts import lock_seconds
 
 # CPython hands a lock over directly to a thread that has waited this long (Python/lock.c, TIME_TO_BE_FAIR_NS).
@@ -22,29 +23,29 @@ class _Waiter:
 
 
 class lock:
-    __slots__ = ("_locked", "_waiters", "__weakref__")
+    __slots__ = ("_holder", "_waiters", "__weakref__")
 
     def __init__(self):
-        self._locked = False
+        self._holder = 0  # the scheduler's id of the thread that acquired it; 0: free
         self._waiters = None
 
     def acquire(self, blocking=True, timeout=-1):
         # Atomic: no check between the test and the store.
-        if timeout == -1 and not self._locked:
-            self._locked = True
+        if timeout == -1 and not self._holder:
+            self._holder = running[0]
             return True
         return self._acquire_slowly(blocking, timeout)
 
     def __enter__(self):
-        if not self._locked:
-            self._locked = True
+        if not self._holder:
+            self._holder = running[0]
             return True
         return self._acquire_slowly(True, -1)
 
     def _acquire_slowly(self, blocking, timeout):
         wait = None if blocking and timeout == -1 else lock_seconds(blocking, timeout)
-        if not self._locked:
-            self._locked = True
+        if not self._holder:
+            self._holder = running[0]
             return True
         if wait == 0:
             return False
@@ -52,18 +53,19 @@ class lock:
         if self._waiters is None:
             self._waiters = deque()
         since = monotonic()
+        name = names.number(self)
         while True:
             left = None if end is None else end - monotonic()
             if left is not None and left <= 0:
                 return False
-            waiter = _Waiter(_host.current(), since)
+            waiter = _Waiter(running[0], since)
             self._waiters.append(waiter)
-            if not self._locked:  # released between the last test and the append
-                self._locked = True
+            if not self._holder:  # released between the last test and the append
+                self._holder = running[0]
                 self._forget(waiter)
                 return True
             try:
-                park(left, "lock", id(self))
+                park(left, "lock", name, self._holder)
             except BaseException:
                 if waiter.owns:
                     self.release()
@@ -73,8 +75,8 @@ class lock:
             if waiter.owns:
                 return True
             self._forget(waiter)
-            if not self._locked:
-                self._locked = True
+            if not self._holder:
+                self._holder = running[0]
                 return True
 
     def _forget(self, waiter):
@@ -84,32 +86,33 @@ class lock:
             pass
 
     def release(self):
-        if not self._locked:
+        if not self._holder:
             raise RuntimeError("release unlocked lock")
         if not self._waiters:
-            self._locked = False
+            self._holder = 0
             return
         waiter = self._waiters.popleft()
         if monotonic() - waiter.since > FAIR_AFTER_SECONDS:
             waiter.owns = True
+            self._holder = waiter.thread
         else:
-            self._locked = False
+            self._holder = 0
         _host.wake(waiter.thread)
 
     def __exit__(self, *exc):
         self.release()
 
     def locked(self):
-        return self._locked
+        return self._holder != 0
 
     acquire_lock, release_lock, locked_lock = acquire, release, locked
 
     def _at_fork_reinit(self):
-        self._locked = False
+        self._holder = 0
         self._waiters = None
 
     def __repr__(self):
-        state = "locked" if self._locked else "unlocked"
+        state = "locked" if self._holder else "unlocked"
         return f"<{state} _thread.lock object at {hex(id(self))}>"
 
     def __init_subclass__(cls, **kwargs):

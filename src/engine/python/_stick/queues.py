@@ -6,7 +6,8 @@ import types
 from collections import deque
 from time import monotonic
 
-from .host import park
+from . import names
+from .host import park, running
 from .timeouts import seconds
 
 Empty = _queue.Empty
@@ -59,7 +60,8 @@ class SimpleQueue:
         return self._wait(end)
 
     def _wait(self, end):
-        getter = _Getter(_host.current())
+        name = names.number(self, ".get()")
+        getter = _Getter(running[0])
         self._getters.append(getter)
         if self._items:  # put between the last test and the append
             self._getters.remove(getter)
@@ -69,7 +71,7 @@ class SimpleQueue:
                 left = None if end is None else end - monotonic()
                 if left is not None and left <= 0:
                     break
-                park(left, "lock")
+                park(left, "lock", name)
         except BaseException:
             if getter.is_served:
                 self._items.appendleft(getter.item)

@@ -1,0 +1,32 @@
+/** What is known of threads that nothing can wake any more: gathered from the scheduler and from Python. */
+import type { StuckTask } from '../outcome.ts';
+import type { Thread } from '../scheduler/thread.ts';
+import type { SemaphoreId, StuckReport } from '../wire.ts';
+
+/** `tasks`: JSON, by ident, of `tasks.py`. `held`: JSON, names of locks by the scheduler's thread id, of `names.py`. */
+export function stuckReports(
+  blocked: readonly Thread[],
+  tasks: string,
+  held: string,
+  semaphores: (thread: number) => readonly SemaphoreId[],
+): StuckReport[] {
+  const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(tasks);
+  const heldBy: Readonly<Record<string, readonly string[]>> = JSON.parse(held);
+  const nameOf = (id: number) => blocked.find((thread) => thread.id === id)?.name ?? '';
+  return blocked.map(({ id, name, blockedOn, line, ident }) => ({
+    name,
+    why: blockedOn?.why ?? 'lock',
+    detail: blockedOn?.detail ?? 0,
+    on: blockedOn?.on ?? '',
+    holder: nameOf(blockedOn?.holder ?? 0),
+    isOwn: blockedOn?.holder === id,
+    holds: semaphores(id),
+    locks: heldBy[id] ?? [],
+    line: line ?? 0,
+    tasks: tasksOf[ident] ?? [],
+  }));
+}
+
+/** As `names.py` reads them: `"1:257,2:268439552"`. */
+export const identsOf = (threads: readonly Thread[]): string =>
+  threads.map(({ id, ident }) => `${id}:${ident}`).join(',');
