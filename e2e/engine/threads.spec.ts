@@ -117,32 +117,6 @@ asyncio.run(main())
   expect(printed(outcome)).toBe('finished\n');
 });
 
-test('two locks in two orders: the deadlock is the outcome, with who waits for what', async ({ lab }) => {
-  const { outcome } = await lab.run({
-    source: `
-import threading, time
-a, b = threading.Lock(), threading.Lock()
-def one():
-    with a:
-        time.sleep(0.02)
-        with b: pass
-def two():
-    with b:
-        time.sleep(0.02)
-        with a: pass
-for f in (one, two): threading.Thread(target=f).start()
-print("both started")
-`,
-  });
-  expect(outcome.kind).toBe('deadlock');
-  expect(printed(outcome)).toBe('both started\n');
-  const stuck = outcome.kind === 'deadlock' ? outcome.stuck : [];
-  expect(stuck.filter((thread) => thread.waitsFor.includes('lock')).map((thread) => thread.name)).toEqual([
-    'Thread-1 (one)',
-    'Thread-2 (two)',
-  ]);
-});
-
 test('an exception in a thread and one in main print tracebacks without our frames', async ({ lab }) => {
   const { outcome } = await lab.run({
     source: 'import threading\nlock = threading.Lock()\nprint("before")\nlock.release()\n',

@@ -48,7 +48,7 @@ function paintStuck(list: HTMLElement, { outcome }: RunState): void {
       const item = waiting(thread, thread.holds);
       if (thread.tasks.length === 0) return item;
       const tasks = document.createElement('ul');
-      tasks.append(...thread.tasks.map(waiting));
+      tasks.append(...thread.tasks.map((task) => waiting(task)));
       item.append(tasks);
       return item;
     }),
