@@ -19,6 +19,8 @@ import { surprises } from './verdict.ts';
 
 /** Modules run side by side, each page with an engine of its own. */
 const LANES = 2;
+/** Interpreters that stand ready in each, for the next run and for the processes that tests start. */
+const SPARES = 3;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -105,6 +107,7 @@ async function runAll(
     await page.goto(url);
     const lab = await openLab(page);
     await lab.provide({ 'tests.zip': zip });
+    await lab.warm(SPARES);
     await work(lab);
   });
   await Promise.all(lanes);

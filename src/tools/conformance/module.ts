@@ -14,11 +14,12 @@ const DETAIL_CHARS = 600;
 
 /** `only`: the beginning of the ids to run, or empty. */
 export async function runModule(lab: Lab, module: string, only: string): Promise<TestResult[]> {
-  const source = await readFile(path.join(import.meta.dirname, 'runner.py'), 'utf8');
+  const read = (file: string) => readFile(path.join(import.meta.dirname, file), 'utf8');
+  const [source, surroundings] = await Promise.all([read('runner.py'), read('surroundings.py')]);
   const all: TestResult[] = [];
   let failedStarts = 0;
   for (let skip: number | undefined = 0; skip !== undefined; ) {
-    const files = { 'plan.json': JSON.stringify({ module, only, skip }) };
+    const files = { 'plan.json': JSON.stringify({ module, only, skip }), 'surroundings.py': surroundings };
     const { outcome } = await lab.run(
       { source, filename: 'runner.py', files, wallMs: WALL_MS },
       undefined,

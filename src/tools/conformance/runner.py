@@ -1,17 +1,19 @@
 """Runs one module of CPython's test suite inside the engine, and reports every test as it starts and as it ends.
 
-The driver puts `plan.json` beside this file. Lines of the report begin with a record separator, U+001E, so that nothing a test
+The driver puts `plan.json` and `surroundings.py` beside this file. Lines of the report begin with a record separator, U+001E, so that nothing a test
 prints by other means can be taken for one. What tests print is thrown away: a run's output is limited.
 """
 
 import io
 import json
+import multiprocessing
 import os
 import sys
-import tempfile
 import time
 import traceback
 import unittest
+
+from surroundings import prepare
 
 MARK = "\x1e"
 # A run ends early, to be continued in a fresh interpreter, before the engine's own limits would end it in mid-test.
@@ -139,35 +141,13 @@ def stop_when(is_full, report):
 
 def load(name, only):
     """The module's tests, in their order. `only` is the beginning of an id, or empty."""
-    claim_abilities()
-    lay_certificates()
     module = __import__(name, fromlist=["*"])
     tests = list(flatten(unittest.defaultTestLoader.loadTestsFromModule(module)))
+    methods = multiprocessing.get_all_start_methods()
+    for test in tests:
+        if getattr(test, "ctx", None) in {"fork", "forkserver"}.difference(methods):
+            unittest.skip("there is no fork")(type(test))
     return [test for test in tests if test.id().startswith(only)]
-
-
-def claim_abilities():
-    """`test.support` judges by `sys.platform` what works. Here threads do, and what asyncio needs of sockets."""
-    from test import support
-    from test.support import threading_helper
-
-    support.verbose = 0
-    support.has_socket_support = True
-    threading_helper.can_start_thread = True
-
-
-def lay_certificates():
-    """asyncio's helpers read four certificates when imported. An archive of Python files has none; no test here uses TLS."""
-    from test import support
-
-    if os.path.exists(os.path.join(support.TEST_HOME_DIR, "certdata")):
-        return
-    support.TEST_HOME_DIR = tempfile.mkdtemp()
-    folder = os.path.join(support.TEST_HOME_DIR, "certdata")
-    os.mkdir(folder)
-    for name in ("ssl_cert.pem", "ssl_key.pem", "keycert3.pem", "pycacert.pem", "keycert3.pem.reference"):
-        with open(os.path.join(folder, name), "w") as file:
-            file.write("{}")
 
 
 def flatten(suite):
@@ -177,6 +157,8 @@ def flatten(suite):
         else:
             yield test
 
+
+prepare()  # in child processes too, which import this file
 
 if __name__ == "__main__":
     main()

@@ -4,12 +4,35 @@ import _host
 import _thread
 import builtins
 import os
+import posix
 import sys
 
 # Finalize captures os.getpid as a default argument when multiprocessing.util is imported: replace it first.
-_pid, _parent = 1, 0
-os.getpid = lambda: _pid
-os.getppid = lambda: _parent
+_pid, _parent, _cpu_count = 1, 0, 1
+
+
+def _replace(function):
+    """In `os` and in `posix`, by whose name it is pickled."""
+    function.__module__ = "posix"
+    setattr(posix, function.__name__, function)
+    setattr(os, function.__name__, function)
+    return function
+
+
+@_replace
+def getpid():
+    return _pid
+
+
+@_replace
+def getppid():
+    return _parent
+
+
+@_replace
+def cpu_count():
+    return _cpu_count
+
 
 from . import primitives, semaphores, threads  # noqa: E402
 
@@ -32,9 +55,11 @@ signals.install()
 spawn.install()
 
 
-def on_boot(cpu_count, seed):
+def on_boot(cpus, seed):
     """After a boot or a restore: nothing frozen into the snapshot may show."""
-    os.cpu_count = os.process_cpu_count = lambda: cpu_count
+    global _cpu_count
+    _cpu_count = cpus
+    os.process_cpu_count = cpu_count
     random.seed(seed.to_bytes())
     multiprocessing.util._tempdir = None
 
@@ -86,7 +111,6 @@ def _begin():
     threading._active[threads.MAIN] = main
     multiprocessing.process.current_process()._config["semprefix"] = f"/mp-{_pid}"
     _host.tell("catch", int(signal.SIGINT), 1)
-    os._exit = _exit_now
     sys.excepthook = sys.__excepthook__  # Pyodide has one of its own
 
 
@@ -94,8 +118,9 @@ def _finish(run, path):
     _host.exit_code(finalization.run_to_end(run, os.path.dirname(path)))
 
 
-def _exit_now(code):
-    _host.exit_now(code & 0xFF)
+@_replace
+def _exit(status):
+    _host.exit_now(status & 0xFF)
     while True:
         threads.park(None, "process")
 

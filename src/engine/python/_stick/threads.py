@@ -2,6 +2,7 @@
 
 import _host
 import _thread
+import operator
 import sys
 from time import monotonic
 
@@ -199,6 +200,7 @@ _stack_size = 0
 def stack_size(size=0, /):
     """Checked and remembered; every thread's stack has the size that `limits.ts` gives it."""
     global _stack_size
+    size = operator.index(size)
     if size < 0:
         raise ValueError("size must be 0 or a positive value")
     if size and size < 32768:
