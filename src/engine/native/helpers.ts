@@ -39,8 +39,7 @@ export class Helpers {
 
   /** Calls `answered` once. Tasks about one object (`home`, 0: about none) are done in the order in which they are asked. */
   compute(home: number, task: Task, answered: Answered): void {
-    const helper = this.#homes.get(home) ?? this.#idlest();
-    if (home !== 0) this.#homes.set(home, helper);
+    const helper = this.#helperOf(home);
     const job = ++this.#lastJob;
     helper.pending.set(job, answered);
     this.#post(helper, { job, ...task });
@@ -48,13 +47,18 @@ export class Helpers {
 
   /** A task without an answer, for the helper that keeps `home`. */
   tell(home: number, request: Uint8Array): void {
-    const helper = this.#homes.get(home);
-    if (helper) this.#post(helper, { job: 0, request, data: new Uint8Array() });
+    this.#post(this.#helperOf(home), { job: 0, request, data: new Uint8Array() });
   }
 
   dispose(): void {
     for (const { seat } of this.#helpers.splice(0)) seat.terminate();
     this.#homes.clear();
+  }
+
+  #helperOf(home: number): Helper {
+    const helper = this.#homes.get(home) ?? this.#idlest();
+    if (home !== 0) this.#homes.set(home, helper);
+    return helper;
   }
 
   #idlest(): Helper {

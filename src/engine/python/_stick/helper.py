@@ -1,58 +1,62 @@
 """A helper's end of `remote.py`: runs C code for threads of other interpreters, and keeps the objects they work on."""
 
+import io
 import pickle
 
 from . import native
 
 _objects = {}
+_calls = {}  # how many each object has had
 
 
-def serve(request, data):
-    """The pickled answer (error, value) to a pickled request. `data` are the bytes it is about."""
+def serve(requests, data):
+    """Carries out pickled requests, one after another. The pickled answer (error, value) is the last one's.
+
+    `data` are the bytes that the last is about.
+    """
+    file = io.BytesIO(requests.to_bytes())
+    answer = None
     try:
-        answer = (None, _do(*pickle.loads(request.to_bytes()), data))
+        while file.tell() < len(file.getbuffer()):
+            what, *rest = pickle.load(file)
+            answer = _ACTIONS[what](data, *rest)
+        return pickle.dumps((None, answer))
     except BaseException as error:
-        answer = (error.with_traceback(None), None)
-    return pickle.dumps(answer)
+        return pickle.dumps((error.with_traceback(None), None))
 
 
-def _do(what, *rest):
-    return _ACTIONS[what](*rest)
-
-
-def _function(module, name, args, kwargs, data):
+def _function(data, module, name, args, kwargs):
     return native.originals[module, name](data.to_bytes(), *args, **kwargs)
 
 
-def _object(key, birth, method, has_data, args, kwargs, tells, data):
-    """The result of a method call, and what the object then says of itself."""
-    if birth is not None:
-        _objects[key] = _born(*birth)
+def _make(_data, key, past):
+    (module, name, args, kwargs), *calls = past
+    made = _objects[key] = native.originals[module, name](*args, **kwargs)
+    for method, args, kwargs in calls:
+        getattr(made, method)(*args, **kwargs)
+
+
+def _call(data, key, method, has_data, args, kwargs, tells):
+    """The result of a method call, what the object then says of itself, and which call this was."""
+    _calls[key] = number = _calls.get(key, 0) + 1
     it = _objects[key]
     if has_data:
         args = (data.to_bytes(), *args)
     result = getattr(it, method)(*args, **kwargs) if method else None
-    return result, {name: _told(getattr(it, name)) for name in tells}
-
-
-def _born(made, *past):
-    module, name, args, kwargs = made
-    it = native.originals[module, name](*args, **kwargs)
-    for method, args, kwargs in past:
-        getattr(it, method)(*args, **kwargs)
-    return it
+    return result, {name: _told(getattr(it, name)) for name in tells}, number
 
 
 def _told(fact):
     return fact() if callable(fact) else fact
 
 
-def _copy(key, copy, data):
+def _copy(_data, key, copy):
     _objects[copy] = _objects[key].copy()
 
 
-def _forget(key, data):
+def _forget(_data, key):
     _objects.pop(key, None)
+    _calls.pop(key, None)
 
 
-_ACTIONS = {"function": _function, "object": _object, "copy": _copy, "forget": _forget}
+_ACTIONS = {"function": _function, "make": _make, "call": _call, "copy": _copy, "forget": _forget}

@@ -29,13 +29,22 @@ _STREAM = 2048, 4 * 1024
 originals = {}
 
 
+class _Immutable(type):
+    """As types made in C are."""
+
+    def __setattr__(cls, name, value):
+        raise TypeError(f"cannot set {name!r} attribute of immutable type '{cls.__module__}.{cls.__name__}'")
+
+    __delattr__ = lambda cls, name: setattr(cls, name, None)  # noqa: E731
+
+
 class _Hash(Remote):
     __slots__ = ()
     _least, _short = _HASH
 
     def update(self, obj, /):
         """Update this hash object's state with the provided string."""
-        if type(obj) is bytes and len(obj) < self._least and self._past is None and not self._far:
+        if type(obj) is bytes and len(obj) < self._least and self._past is None and self._far is None:
             return self._here.update(obj)  # the common case of many small ones, without detours
         return self._call(f"{self.name}.update", "update", (obj,), {})
 
@@ -45,7 +54,7 @@ class _Hash(Remote):
 
     def hexdigest(self):
         """Return the digest value as a string of hexadecimal digits."""
-        return self._far.fact("digest").hex() if self._far else self._here.hexdigest()
+        return self._here.hexdigest() if self._far is None else self._far.fact("digest").hex()
 
     def copy(self):
         """Return a copy of the hash object."""
@@ -64,9 +73,10 @@ class _Shake(_Hash):
         return self._look("hexdigest", args, kwargs)
 
     def _look(self, method, args, kwargs):
-        if self._far:
-            return self._far.call(f"{self.name}.{method}", method, None, args, kwargs)
-        return getattr(self._here, method)(*args, **kwargs)
+        if self._far is None:
+            return getattr(self._here, method)(*args, **kwargs)
+        result, _ = self._far.call(f"{self.name}.{method}", method, None, args, kwargs)
+        return result
 
 
 class _Stream(Remote):
@@ -119,7 +129,7 @@ def _stand_in(kind, base, make):
     body["__new__"] = make or refuse
     body["__init_subclass__"] = no_base
     body["_tells"] = tuple(tells)
-    return type(kind.__name__, (base,), body)
+    return _Immutable(kind.__name__, (base,), body)
 
 
 def _hash_maker(module, name, original):

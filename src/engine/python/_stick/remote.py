@@ -28,9 +28,12 @@ def compute(label, home, request, view=None):
     """What a helper answers to `request` about the bytes of `view`; raises what it raised.
 
     `home` names the helper by an object that it keeps (0: any helper). `label` is what the trace calls the call.
-    As natively, nothing interrupts it: a KeyboardInterrupt comes when the C code has returned.
     """
-    question = _host.ask("compute", home, pickle.dumps(request), b"" if view is None else view)
+    return _answer(label, _host.ask("compute", home, pickle.dumps(request), b"" if view is None else view))
+
+
+def _answer(label, question):
+    """As natively, nothing interrupts C code: a KeyboardInterrupt comes when it has returned."""
     try:
         while not _host.answered(question):
             park_in_call(label)
@@ -49,46 +52,59 @@ def compute(label, home, request, view=None):
 class _Far:
     """An object that a helper keeps. What it says of itself (`tells`) comes with every answer."""
 
-    __slots__ = ("_key", "_home", "_tells", "_facts", "_calls")
+    __slots__ = ("_key", "_home", "_tells", "_birth", "_facts", "_calls")
 
-    def __init__(self, key, home, tells, facts=None):
-        self._key = key
-        self._home = home  # leads to the helper: the key of an object that it keeps
+    def __init__(self, home, tells, past):
+        """`past`: the call that made the object and those since; None where the helper is told by other means."""
+        self._birth = None
+        self._key = new_id()
+        self._home = home or self._key  # leads to the helper: the key of an object that it keeps
         self._tells = tells
-        self._facts = facts  # None while a call is under way, or after one was given up
+        self._birth = b"" if past is None else pickle.dumps(("make", self._key, past))  # goes before the first request
+        self._facts = None  # while a call is under way, or after one that failed or was given up
         self._calls = 0
 
-    def call(self, label, method, view=None, args=(), kwargs={}, birth=None):
-        """`birth`: what made the object and was done to it so far, where the helper does not know it yet."""
-        self._calls = call = self._calls + 1
+    def call(self, label, method, view=None, args=(), kwargs={}):
+        """The result of a method, and what the object says of itself after it."""
+        request = pickle.dumps(("call", self._key, method, view is not None, args, kwargs, self._tells))
+        data = b"" if view is None else view
+        ask = _host.ask
+        # Atomic from here to the question: the birth goes first, and calls are numbered as they are asked.
+        self._calls = self._calls + 1
         self._facts = None
-        request = ("object", self._key, birth, method, view is not None, args, kwargs, self._tells)
-        result, facts = compute(label, self._home, request, view)
-        if call == self._calls:  # no younger call is under way
+        birth, self._birth = self._birth, b""
+        question = ask("compute", self._home, birth + request, data)
+        result, facts, number = _answer(label, question)
+        if number == self._calls:  # the object's last call, so far
             self._facts = facts
-        return result
+        return result, facts
 
     def fact(self, name):
-        if self._facts is None:
-            self.call(name, None)
-        return self._facts[name]
+        facts = self._facts
+        if facts is None:
+            _, facts = self.call(name, None)
+        return facts[name]
 
     def copy(self):
-        other = _Far(new_id(), self._home, self._tells, self._facts)
-        self._do("copy", self._key, other._key)
+        other = _Far(self._home, self._tells, None)
+        self._tell(pickle.dumps(("copy", self._key, other._key)))
         return other
 
     def __del__(self):
-        self._do("forget", self._key)
+        if self._birth == b"":  # else no helper has heard of it
+            self._tell(pickle.dumps(("forget", self._key)))
 
-    def _do(self, *request):
-        _host.tell("job", self._home, pickle.dumps(request))
+    def _tell(self, request):
+        tell = _host.tell
+        birth, self._birth = self._birth, b""  # atomic, as above
+        tell("job", self._home, birth + request)
 
 
 class Remote:
     """In the place of an object of a C type: that object itself (`_here`), or one that a helper keeps (`_far`).
 
-    It moves to a helper with its first large call, if it has been fed little before, and stays.
+    It moves to a helper with its first large call, if it has been fed little before, and stays. Threads may share it: what
+    must be one step is one, since no check of the eval breaker lies between its statements.
     """
 
     __slots__ = ("_here", "_past", "_past_bytes", "_far", "__weakref__")
@@ -110,38 +126,65 @@ class Remote:
     def _call(self, label, method, args, kwargs):
         """Calls a method whose first argument, if it has one, may be data."""
         view = view_of(args[0]) if args else None
-        rest = args if view is None else args[1:]
-        if self._far:
-            return self._far.call(label, method, view, rest, kwargs)
         size = 0 if view is None else view.nbytes
-        if size >= self._least and self._past is not None and _host.lets_go(size < self._short):
-            far = self._far = _Far(key := new_id(), key, self._tells)
-            past, self._past, self._here = self._past, None, None
-            return far.call(label, method, view, rest, kwargs, past)
-        here, past = self._here, self._past
-        self._past = None  # stays so where the call fails: nobody knows how far it came
-        result = getattr(here, method)(*args, **kwargs)
-        self._past_bytes += size + _CALL_BYTES
-        if past is not None and self._past_bytes <= _MOST_PAST_BYTES:
-            past.append((method, args if view is None else (view.tobytes(), *rest), kwargs))
-            self._past = past
+        if self._far is None and size >= self._least and self._past is not None and _host.lets_go(size < self._short):
+            self._move()
+        if self._far is None:
+            return self._call_here(method, view, args, kwargs)
+        result, _ = self._far.call(label, method, view, args if view is None else args[1:], kwargs)
         return result
+
+    def _call_here(self, method, view, args, kwargs):
+        size = _CALL_BYTES + (0 if view is None else view.nbytes)
+        told = None
+        if self._past is not None and self._past_bytes + size <= _MOST_PAST_BYTES:
+            told = [(method, args if view is None else (view.tobytes(), *args[1:]), kwargs)]
+        call = getattr(self._here, method, None)
+        # Atomic from here to the C code's return: calls are remembered in the order in which they are made.
+        if self._far is not None:
+            return self._call(method, method, args, kwargs)
+        self._past_bytes += size
+        if told is None or self._past is None or self._past_bytes > _MOST_PAST_BYTES:
+            self._past = None
+        else:
+            self._past += told
+        try:
+            return call(*args, **kwargs)
+        except BaseException:
+            self._past = None  # nobody knows how far it came
+            raise
+
+    def _move(self):
+        """To a helper; stays where another thread has made a call or moved it meanwhile."""
+        past, size = self._past, self._past_bytes
+        if past is None:
+            return
+        try:
+            far = _Far(0, self._tells, past)
+        except Exception:  # what it was made with cannot be sent
+            return
+        # Atomic from here.
+        if self._far is None and self._past is past and self._past_bytes == size:
+            self._far, self._past, self._here = far, None, None
 
     def _fact(self, name):
         """What the object says of itself now."""
-        if self._far:
+        if self._far is not None:
             return self._far.fact(name)
         fact = getattr(self._here, name)
         return fact() if callable(fact) else fact
 
     def _copy(self):
-        if self._far:
+        if self._far is not None:
             other = self._around(None, None)
             other._past, other._far = None, self._far.copy()
             return other
-        other = self._around(self._here.copy(), None)
-        other._past = None if self._past is None else [*self._past]
-        other._past_bytes = self._past_bytes
+        past, size = self._past, self._past_bytes
+        if past is not None:
+            past = past[:]
+        here = self._here.copy()  # atomic up to here
+        other = self._around(here, None)
+        other._past, other._past_bytes = past, size
         return other
 
     def __reduce_ex__(self, protocol):
