@@ -3,24 +3,27 @@ import { longestOverlap, slices } from '../../src/engine/index.ts';
 import { printed, printedSeconds } from '../../src/lesson/claims.ts';
 import { expect, test } from './lab.ts';
 
-test('main is imported again in the child, as __mp_main__, and memory is a copy', async ({ lab }) => {
+test('main is imported again in the child, as __mp_main__, and memory is a copy; the snapshot holds all it needs', async ({
+  lab,
+}) => {
   const { outcome } = await lab.run({
     source: `
+import os
 from multiprocessing import Process, Queue
 counter = 0
 def work(q):
     global counter
     counter += 1
-    q.put((__name__, counter))
+    q.put((__name__, counter, os.stat("/lib/python314.zip").st_size))
 if __name__ == "__main__":
     counter = 10
     q = Queue()
     p = Process(target=work, args=(q,)); p.start()
-    print(q.get(), counter)
+    print(q.get(), counter, os.stat("/lib/python314.zip").st_size)
     p.join(); print(p.exitcode)
 `,
   });
-  expect(printed(outcome)).toBe("('__mp_main__', 1) 10\n0\n");
+  expect(printed(outcome)).toBe("('__mp_main__', 1, 0) 10 0\n0\n");
 });
 
 test('a pool’s processes have pids of their own, and a dead one breaks the pool', async ({ lab }) => {
@@ -271,4 +274,154 @@ reader.recv()
     'MainThread: a message on a pipe whose other end is open in this process alone',
   ]);
   expect(unclosed.outcome.elapsed).toBeGreaterThan(450);
+});
+
+test('locks, conditions, barriers, pools and queues of multiprocessing, as CPython has them', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    wallMs: 30_000,
+    source: `
+import multiprocessing as mp, os, signal, sys, threading, time
+from multiprocessing import *
+def on_event(event, q): q.put(event.wait(9))
+def on_condition(condition, q):
+    with condition: q.put(condition.wait(9))
+def meet(barrier, q): barrier.wait(); q.put("met")
+def square(x): return x * x
+def boom(): raise KeyError("gone")
+def begin(value): global base; base = value
+def based(x): return base + x
+def drain(q):
+    while q.get() is not None: q.task_done()
+    q.task_done()
+def parent(q): q.put((parent_process().pid, parent_process().is_alive()))
+def orphan(q): time.sleep(0.05); q.put(parent_process().is_alive())
+def leave(q): Process(target=orphan, args=(q,)).start(); os._exit(4)
+def says(call, *args):
+    try: return call(*args)
+    except Exception as error: return f"{type(error).__name__}: {str(error)[:60]}"
+if __name__ == "__main__":
+    q = Queue()
+    event, condition, barrier = Event(), Condition(), Barrier(2)
+    processes = [Process(target=on_event, args=(event, q)), Process(target=on_condition, args=(condition, q))]
+    for p in processes: p.start()
+    while condition._sleeping_count.get_value() < 1: time.sleep(0.01)
+    event.set()
+    with condition: condition.notify()
+    print(q.get(), q.get()); [p.join() for p in processes]
+    p = Process(target=meet, args=(barrier, q)); p.start(); barrier.wait(); print(q.get()); p.join()
+    with Pool(2, begin, (10,)) as pool:
+        print(pool.map(based, range(3)), list(pool.imap(square, range(3))), pool.starmap(pow, [(2, 3)]), says(pool.apply, boom))
+        print(says(pool.map, lambda x: x, [1])[:43])
+    joinable = JoinableQueue(); p = Process(target=drain, args=(joinable,)); p.start()
+    joinable.put(1); joinable.put(None); joinable.join(); p.join()
+    print(p.exitcode, says(joinable.task_done), says(q.get_nowait))
+    p = Process(target=parent, args=(q,)); p.start(); print(q.get() == (os.getpid(), True)); p.join()
+    p = Process(target=leave, args=(q,)); p.start(); p.join(); print(p.exitcode, q.get())
+    codes = []
+    for stop in (Process.terminate, Process.kill, lambda p: os.kill(p.pid, signal.SIGKILL)):
+        p = Process(target=time.sleep, args=(60,)); p.start(); stop(p); p.join(); codes.append(p.exitcode)
+    print(codes)
+    lock = Lock(); lock.acquire()
+    print(lock, lock.acquire(timeout=0.01), RLock(), Semaphore(2), BoundedSemaphore(3))
+    lock.release(); print(says(lock.release), says(RLock().release), says(BoundedSemaphore(2).release))
+    print(mp.get_all_start_methods(), says(mp.get_context, "fork"), says(mp.get_context, "forkserver"))
+    print(says(__import__, "multiprocessing.shared_memory"))
+    Process(target=time.sleep, args=(60,), daemon=True).start()
+`,
+  });
+  expect(printed(outcome).split('\n')).toEqual([
+    'True True',
+    'met',
+    "[10, 11, 12] [0, 1, 4] [8] KeyError: 'gone'",
+    "PicklingError: Can't pickle <function <lamb",
+    '0 ValueError: task_done() called too many times Empty: ',
+    'True',
+    '4 False',
+    '[-15, -9, -9]',
+    '<Lock(owner=MainProcess)> False <RLock(None, 0)> <Semaphore(value=2)> <BoundedSemaphore(value=3, maxvalue=3)>',
+    'ValueError: semaphore or lock released too many times AssertionError: attempt to release recursive lock not owned by thread ValueError: semaphore or lock released too many times',
+    "['spawn'] ValueError: cannot find context for 'fork' ValueError: cannot find context for 'forkserver'",
+    'ImportError: multiprocessing.shared_memory does not work here: it is memo',
+    '',
+  ]);
+});
+
+test('managers serve their objects to other processes, with the server’s own errors', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    wallMs: 30_000,
+    source: `
+from multiprocessing import AuthenticationError, Manager, Process
+from multiprocessing.connection import Client
+from multiprocessing.managers import BaseManager
+class Counter:
+    count = 0
+    def add(self, by): self.count += by; return self.count
+    def boom(self): raise ZeroDivisionError("in the server")
+class Own(BaseManager): pass
+Own.register("Counter", Counter)
+def work(items, table, lock):
+    with lock: items.append(2)
+    table["k"] = [1]
+def remote(address):
+    own = Own(address=address, authkey=b"key"); own.connect(); print(own.Counter().add(3))
+if __name__ == "__main__":
+    with Manager() as manager:
+        items, table, lock = manager.list([1]), manager.dict(), manager.Lock()
+        p = Process(target=work, args=(items, table, lock)); p.start(); p.join()
+        print(items, table, manager.Namespace(x=1))
+        try: items[9]
+        except IndexError as error: print(error)
+    with Own(authkey=b"key") as own:
+        counter = own.Counter()
+        print(counter.add(5), counter._getvalue().count)
+        try: counter.boom()
+        except ZeroDivisionError as error: print(error)
+        p = Process(target=remote, args=(own.address,)); p.start(); p.join()
+        try: Client(own.address, authkey=b"wrong")
+        except AuthenticationError as error: print(error)
+`,
+  });
+  expect(printed(outcome)).toBe(
+    "[1, 2] {'k': [1]} Namespace(x=1)\nlist index out of range\n5 5\nin the server\n3\ndigest sent was rejected\n",
+  );
+});
+
+test('a pool of processes: initializer, chunks, workers replaced, remote tracebacks, and workers that are ended', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    wallMs: 30_000,
+    source: `
+import os, time
+from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures.process import BrokenProcessPool
+def begin(value): global base; base = value
+def fail(): raise RuntimeError("never begins")
+def based(x): return base + x
+def who(x): time.sleep(0.01); return os.getpid()
+def boom(x): raise ValueError(x)
+def says(call, *args):
+    try: return call(*args)
+    except BaseException as error: return type(error).__name__
+if __name__ == "__main__":
+    with ProcessPoolExecutor(2, initializer=begin, initargs=(10,)) as pool:
+        print(list(pool.map(based, range(6), chunksize=2)), list(pool.map(based, range(3), buffersize=1)))
+        futures = [pool.submit(based, n) for n in range(3)]
+        print(sorted(f.result() for f in as_completed(futures)), len(wait(futures, return_when=ALL_COMPLETED).done))
+        error = pool.submit(boom, 7).exception()
+        print(repr(error), type(error.__cause__).__name__, 'raise ValueError(x)' in str(error.__cause__))
+    with ProcessPoolExecutor(1, max_tasks_per_child=2) as pool: print(len({pool.submit(os.getpid).result() for _ in range(4)}))
+    with ProcessPoolExecutor(1, initializer=fail) as pool: print(says(pool.submit(who, 1).result))
+    for method in ("terminate_workers", "kill_workers"):
+        pool = ProcessPoolExecutor(1); future = pool.submit(time.sleep, 60)
+        while not future.running(): time.sleep(0.01)
+        getattr(pool, method)(); print(says(future.result), says(pool.submit, who, 1))
+`,
+  });
+  expect(printed(outcome)).toBe(
+    '[10, 11, 12, 13, 14, 15] [10, 11, 12]\n[10, 11, 12] 3\nValueError(7) _RemoteTraceback True\n2\nBrokenProcessPool\n' +
+      'BrokenProcessPool RuntimeError\nBrokenProcessPool RuntimeError\n',
+  );
 });

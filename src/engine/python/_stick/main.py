@@ -3,36 +3,14 @@
 import _host
 import _thread
 import builtins
+import gc
 import os
-import posix
 import sys
 
 # Finalize captures os.getpid as a default argument when multiprocessing.util is imported: replace it first.
-_pid, _parent, _cpu_count = 1, 0, 1
+from . import posix_calls  # noqa: E402
 
-
-def _replace(function):
-    """In `os` and in `posix`, by whose name it is pickled."""
-    function.__module__ = "posix"
-    setattr(posix, function.__name__, function)
-    setattr(os, function.__name__, function)
-    return function
-
-
-@_replace
-def getpid():
-    return _pid
-
-
-@_replace
-def getppid():
-    return _parent
-
-
-@_replace
-def cpu_count():
-    return _cpu_count
-
+posix_calls.install()
 
 from . import primitives, semaphores, threads  # noqa: E402
 
@@ -42,7 +20,7 @@ semaphores.install()
 # What programs most often import is in the snapshot, and so costs no time at the start of a run.
 import asyncio, collections, concurrent.futures.process, contextlib, dataclasses, datetime  # noqa: E401, E402, F401
 import enum, functools, heapq, itertools, json, linecache, logging, math, multiprocessing, pickle  # noqa: E401, E402, F401
-import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, queue, random  # noqa: E401, E402, F401
+import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, pkgutil, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
 from . import archive, finalization, helper, native, pipes, shared, signals, spawn, tasks  # noqa: E402, F401
@@ -57,11 +35,10 @@ spawn.install()
 
 def on_boot(cpus, seed):
     """After a boot or a restore: nothing frozen into the snapshot may show."""
-    global _cpu_count
-    _cpu_count = cpus
-    os.process_cpu_count = cpu_count
+    posix_calls.on_boot(cpus)
     random.seed(seed.to_bytes())
     multiprocessing.util._tempdir = None
+    gc.freeze()  # what came with the interpreter is never garbage: a process ends, and collects, some 50 ms sooner
 
 
 def body(function, *arguments):
@@ -98,31 +75,23 @@ def run_child(message, path):
     _begin()
     source, pickles = spawn.read_message(message.to_bytes())
     _write(path, source)
-    _finish(lambda: spawn.run_child(pickles, _parent), path)
+    _finish(lambda: spawn.run_child(pickles, os.getppid()), path)
 
 
 def _begin():
-    global _pid, _parent
-    _pid, _parent = _host.pid(), _host.parent()
+    posix_calls.begin()
     threads.begin(threads.MAIN)
     main = threading._main_thread
     main._ident = threads.MAIN
     main._os_thread_handle = _thread._make_thread_handle(threads.MAIN)
     threading._active[threads.MAIN] = main
-    multiprocessing.process.current_process()._config["semprefix"] = f"/mp-{_pid}"
+    multiprocessing.process.current_process()._config["semprefix"] = f"/mp-{os.getpid()}"
     _host.tell("catch", int(signal.SIGINT), 1)
     sys.excepthook = sys.__excepthook__  # Pyodide has one of its own
 
 
 def _finish(run, path):
     _host.exit_code(finalization.run_to_end(run, os.path.dirname(path)))
-
-
-@_replace
-def _exit(status):
-    _host.exit_now(status & 0xFF)
-    while True:
-        threads.park(None, "process")
 
 
 def _write(path, data):

@@ -11,6 +11,7 @@ import errno
 import os
 import signal
 
+from . import posix_calls
 from .calls import ask
 from .host import park
 from .threads import MAIN, get_ident
@@ -149,8 +150,7 @@ def install():
         setattr(_signal, name, new)
         if name not in ("signal", "getsignal"):  # those of the module `signal` call these, and make enums of numbers
             setattr(signal, name, new)
-    kill.__module__ = "posix"
-    os.kill = kill
+    posix_calls.replace(kill)
     interrupt_main.__module__ = "_thread"
     _thread.interrupt_main = interrupt_main
 
