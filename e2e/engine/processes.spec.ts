@@ -258,7 +258,7 @@ if __name__ == "__main__":
     outcome.kind === 'deadlock' ? outcome.stuck.map(({ name, waitsFor }) => `${name}: ${waitsFor}`) : [];
   expect(waits(undrained.outcome)).toEqual([
     'MainThread: the end of Process-1',
-    'Process-1: the end of another thread',
+    'Process-1: the end of QueueFeederThread',
     'QueueFeederThread of Process-1: room in a full pipe that the main process could read from',
   ]);
   const unclosed = await lab.run({
