@@ -1,5 +1,6 @@
 /** The author's vocabulary: every tag a lesson may use, and nothing else. */
 import Compare from './compare/Compare.astro';
+import Runs from './histogram/Runs.astro';
 import Program from './program/Program.astro';
 import Mistake from './prose/Mistake.astro';
 import Rule from './prose/Rule.astro';
@@ -19,6 +20,7 @@ export const tags = {
   Quiz,
   Reveal,
   Rule,
+  Runs,
   Story,
   Takeaway,
   Timeline,

@@ -2,6 +2,8 @@
 import { limits, type Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
+import { measureOf } from '../histogram/measure.ts';
+import type { Kept } from '../histogram/series.ts';
 import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
 import { openDrafts } from '../progress/drafts.ts';
@@ -14,6 +16,7 @@ import { ask } from '../quiz/kinds/asked.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
+import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
@@ -40,6 +43,7 @@ export class LessonElement extends HTMLElement {
     () => this.#paint(),
     (engine) => this.#stopwatch.measure(engine),
   );
+  #many = new Many(measureOf(this.#data.quiz, this.#asked), this.#asked, () => this.#paint());
   #state: State = unanswered;
   /** Why there is only a recording, or what went wrong in the last run. */
   #note = '';
@@ -80,7 +84,9 @@ export class LessonElement extends HTMLElement {
     on<CustomEvent<QuizEvent>>('stick:quiz', ({ detail }) => this.#tell(detail));
     on<CustomEvent<RunWish>>('stick:run', ({ detail }) => void this.#run(detail));
     on<CustomEvent<LineWish>>('stick:line', ({ detail }) => markLine(this, detail));
-    on('stick:stop', () => this.#runner.stop());
+    on('stick:stop', () => this.#stop());
+    on<CustomEvent<number>>('stick:runs', ({ detail }) => void this.#runMany(detail));
+    on<CustomEvent<Kept>>('stick:show-run', ({ detail }) => this.#showKept(detail));
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
     on<CustomEvent<string>>('stick:why', ({ detail }) => keepWhy(this.#memory, this.#data.id, detail));
@@ -132,7 +138,7 @@ export class LessonElement extends HTMLElement {
 
   async #run(wish: RunWish): Promise<Outcome | undefined> {
     const stage = new Stage(this, wish);
-    if (this.#runner.isBusy) {
+    if (this.#isBusy) {
       stage.refuse(strings.busy);
       return undefined;
     }
@@ -157,6 +163,30 @@ export class LessonElement extends HTMLElement {
       this.#paint();
       return undefined;
     }
+  }
+
+  /** A series of runs; those are not the run that was committed to, so the reveal stays as it is. */
+  async #runMany(times: number): Promise<void> {
+    if (this.#isBusy) return;
+    const { source, file: filename, mode } = this.#brokenWish();
+    this.#session.start();
+    const runOnce = () => this.#runner.run({ source, filename, mode }, nothing, nothing);
+    await this.#many.run(times, runOnce, (error) => this.#whyNot(error));
+  }
+
+  #showKept(which: Kept): void {
+    const outcome = this.#many.state.kept?.[which];
+    if (outcome && !this.#isBusy) new Stage(this, this.#brokenWish()).end(outcome);
+    this.querySelector('stick-timeline')?.scrollIntoView({ block: 'center' });
+  }
+
+  #stop(): void {
+    this.#many.stop();
+    this.#runner.stop();
+  }
+
+  get #isBusy(): boolean {
+    return this.#runner.isBusy || this.#many.isRunning;
   }
 
   #ended(wish: RunWish, outcome: Outcome): void {
@@ -194,7 +224,7 @@ export class LessonElement extends HTMLElement {
   }
 
   #askAfresh(): void {
-    if (this.#runner.isBusy) this.#runner.stop();
+    this.#stop();
     this.#tell({ type: 'ask-afresh' });
     this.#ask();
   }
@@ -224,7 +254,8 @@ export class LessonElement extends HTMLElement {
       asked: this.#asked,
       session: this.#session.state,
       unit: this.#stopwatch.unit,
-      isBusy: this.#runner.isBusy,
+      isBusy: this.#isBusy,
+      series: this.#many.state,
       answered: this.#memory.progress.answered().values(),
       outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),
       note: this.#note,
@@ -232,5 +263,7 @@ export class LessonElement extends HTMLElement {
     });
   }
 }
+
+const nothing = (): void => {};
 
 customElements.define('stick-lesson', LessonElement);

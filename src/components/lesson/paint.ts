@@ -1,10 +1,11 @@
 /** Shows the elements of a lesson what the views say. */
+import { RunsElement } from '../histogram/runs-element.ts';
 import { strings as python } from '../python/strings.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { FeedbackElement } from '../reveal/feedback-element.ts';
 import { RevealElement } from '../reveal/reveal-element.ts';
 import { WhyElement } from '../reveal/why-element.ts';
-import { quizView, revealed, type Scene } from './views.ts';
+import { quizView, revealed, runsView, type Scene } from './views.ts';
 
 const phases = { answering: 'asking', committed: 'running', revealed: 'revealed' } as const;
 
@@ -16,6 +17,8 @@ export function paintLesson(root: HTMLElement, scene: Scene): void {
   for (const each of root.querySelectorAll('stick-why')) if (each instanceof WhyElement) each.show(scene.why);
   const shown = revealed(scene);
   if (!shown || scene.state.phase !== 'revealed') return;
+  for (const each of root.querySelectorAll('stick-runs'))
+    if (each instanceof RunsElement) each.show(runsView(scene));
   const { commitment } = scene.state;
   const mine = commitment.type === 'prediction' ? scene.asked.optionOf(commitment.said) : undefined;
   for (const each of root.querySelectorAll('stick-reveal'))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noRuns } from '../histogram/series.ts';
 import { samplePrediction } from '../progress/samples.ts';
 import type { SessionState } from '../python/session-state.ts';
 import { type State, unanswered } from '../quiz/quiz.ts';
@@ -16,6 +17,7 @@ const scene = (own: Partial<Scene> = {}): Scene => ({
   outcome: undefined,
   note: '',
   why: undefined,
+  series: noRuns,
   ...own,
 });
 const committed = (run: 'booting' | 'running'): State => ({

@@ -1,5 +1,8 @@
 /** From the state of the lesson to what its elements are shown. Pure. */
 import type { EngineInfo, Outcome } from '../../engine/index.ts';
+import { measureOf, predictedValue } from '../histogram/measure.ts';
+import type { RunsView } from '../histogram/runs-element.ts';
+import type { SeriesState } from '../histogram/series.ts';
 import type { Answered } from '../progress/entry.ts';
 import { tallyOf } from '../progress/tally.ts';
 import type { SessionState } from '../python/session-state.ts';
@@ -29,6 +32,8 @@ export interface Scene {
   readonly note: string;
   /** The reader's own answer to the "why", by id. */
   readonly why: string | undefined;
+  /** Many runs of the broken program, one after another. */
+  readonly series: SeriesState;
 }
 
 export function quizView({ state, data, asked, session, unit, note }: Scene): QuizView {
@@ -61,6 +66,13 @@ function stageOf(state: State, unit: Unit, { roles, recordings }: PageData): Qui
 }
 
 /** Undefined until the lesson is revealed. */
+export function runsView({ state, data, asked, isBusy, series }: Scene): RunsView {
+  const measure = measureOf(data.quiz, asked);
+  const mine =
+    state.phase === 'revealed' ? predictedValue(measure, asked, state.commitment, state.result) : undefined;
+  return { state: series, measure, mine, isBusy };
+}
+
 export function revealed(scene: Scene): Revealed | undefined {
   const { state, asked, isBusy, answered } = scene;
   if (state.phase !== 'revealed') return undefined;

@@ -1,0 +1,113 @@
+/** <stick-runs>: asks for a series of runs, and paints its histogram as it grows. Runs nothing itself. */
+import { find } from '../timeline/find.ts';
+import { extremes, histogram, type Row, summary } from './histogram.ts';
+import type { Measure, Value } from './measure.ts';
+import type { Kept, SeriesState } from './series.ts';
+import { strings } from './strings.ts';
+
+export interface RunsView {
+  readonly state: SeriesState;
+  readonly measure: Measure;
+  /** The reader's prediction, where it is one of the values that runs can have. */
+  readonly mine: Value | undefined;
+  /** Whether another program runs, so that no series can begin. */
+  readonly isBusy: boolean;
+}
+
+export class RunsElement extends HTMLElement {
+  #undo = new AbortController();
+  #isRunning = false;
+  #shown: readonly Value[] = [];
+
+  connectedCallback(): void {
+    this.#undo = new AbortController();
+    const { signal } = this.#undo;
+    find(this, '[data-run]').addEventListener('click', () => this.#press(), { signal });
+    for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
+      button.addEventListener('click', () => this.#send('stick:show-run', button.dataset['show'] as Kept), {
+        signal,
+      });
+  }
+
+  disconnectedCallback(): void {
+    this.#undo.abort();
+  }
+
+  show(view: RunsView): void {
+    this.#paint(view);
+  }
+
+  /** The one button begins a series, or stops it. */
+  #press(): void {
+    if (this.#isRunning) this.#send('stick:stop', null);
+    else if (find(this, '[data-run]').ariaDisabled !== 'true') this.#send('stick:runs', this.#times);
+  }
+
+  #send(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+
+  get #times(): number {
+    return Number(this.dataset['times']);
+  }
+
+  #paint({ state, measure, mine, isBusy }: RunsView): void {
+    const { values } = state;
+    this.#isRunning = state.phase === 'running';
+    const run = find(this, '[data-run]');
+    run.textContent = this.#isRunning
+      ? strings.stop
+      : values.length > 0
+        ? strings.more(this.#times)
+        : strings.run(this.#times);
+    run.ariaDisabled = String(isBusy && !this.#isRunning);
+    const hasExtremes = !this.#isRunning && extremes(values, measure) !== undefined;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-show]')) button.hidden = !hasExtremes;
+    find(this, '[data-rows]').hidden = values.length === 0 && !this.#isRunning;
+    find(this, '[data-says]').textContent = says(state);
+    // Said once, at the end: a live region must not speak with each run.
+    const text = this.#isRunning ? '' : summary(values, measure);
+    const status = find(this, '[data-summary]');
+    if (status.textContent !== text) status.textContent = text;
+    if (values === this.#shown) return;
+    this.#shown = values;
+    const rows = histogram(values, measure, mine);
+    const most = Math.max(1, ...rows.map(({ runs }) => runs));
+    find(this, 'tbody').replaceChildren(...rows.map((row) => toElement(row, most)));
+  }
+}
+
+function says(state: SeriesState): string {
+  const done = state.values.length;
+  if (state.phase === 'running') return strings.running(done, state.of);
+  if (state.phase === 'failed') return state.message;
+  if (state.phase === 'idle') return '';
+  return state.why === 'done' ? strings.ended(done) : strings.stopped(done);
+}
+
+/** What a program printed is text, never markup. */
+function toElement({ label, runs, isMine, isExact }: Row, most: number): HTMLElement {
+  const row = document.createElement('tr');
+  row.classList.toggle('mine', isMine);
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.append(label);
+  for (const note of [isExact && strings.exact, isMine && strings.mine]) {
+    if (!note) continue;
+    const small = document.createElement('small');
+    small.textContent = note;
+    head.append(small);
+  }
+  const blocks = document.createElement('i');
+  blocks.ariaHidden = 'true';
+  blocks.style.setProperty('--runs', String(runs || 1));
+  blocks.style.setProperty('--share', String(runs / most));
+  const line = document.createElement('span');
+  line.append(blocks, String(runs));
+  const cell = document.createElement('td');
+  cell.append(line);
+  row.append(head, cell);
+  return row;
+}
+
+customElements.define('stick-runs', RunsElement);

@@ -1,0 +1,33 @@
+/** The words of a series of runs. */
+import type { Kept } from './series.ts';
+
+export const strings = {
+  title: 'The same program, many times',
+  run: (times: number) => `Run it ${times} times`,
+  more: (times: number) => `Run it ${times} times more`,
+  stop: 'Stop',
+  hint: 'One run after another, each in a fresh interpreter. Each block is a run.',
+  running: (done: number, of: number) => `Running ${done + 1} of ${of} …`,
+  ended: (done: number) => `${done} ${done === 1 ? 'run' : 'runs'}.`,
+  stopped: (done: number) => `Stopped after ${done} ${done === 1 ? 'run' : 'runs'}.`,
+  printed: 'What it printed',
+  runs: 'Runs',
+  range: (from: string, to: string) => `${from.replace(/ s$/, '')} to ${to}`,
+  nothing: 'nothing',
+  mine: 'your prediction',
+  exact: 'as if nothing had gone wrong',
+  between: (runs: number, least: string, most: string) => `${runs} runs printed from ${least} to ${most}.`,
+  allTheSame: (runs: number, value: string) =>
+    runs === 1 ? `One run printed ${value}.` : `All ${runs} runs printed ${value}.`,
+  odds: (bad: number, runs: number, exactly: string) => {
+    if (bad === 0)
+      return `None of them showed the bug. That is no proof: try ${runs} more, or a busier machine.`;
+    if (bad === runs) return `None printed ${exactly}: whoever runs this once sees the bug.`;
+    return `${bad} of ${runs} showed the bug. Whoever runs this once misses it with odds of ${runs - bad} in ${runs}.`;
+  },
+  variety: (different: number, commonest: number, runs: number) =>
+    different === 1
+      ? `${runs === 1 ? 'One run' : `All ${runs} runs`} went the same way.`
+      : `${runs} runs went ${different} different ways; the commonest came ${commonest} times.`,
+  show: { worst: 'Draw the worst run', best: 'Draw the best run' } satisfies Record<Kept, string>,
+} as const;
