@@ -100,10 +100,10 @@ function toElement({ label, runs, isMine, isExact }: Row, most: number): HTMLEle
   }
   const blocks = document.createElement('i');
   blocks.ariaHidden = 'true';
-  blocks.style.setProperty('--runs', String(runs || 1));
+  blocks.style.setProperty('--runs', String(runs));
   blocks.style.setProperty('--share', String(runs / most));
   const line = document.createElement('span');
-  line.append(blocks, String(runs));
+  line.append(...(runs > 0 ? [blocks] : []), String(runs));
   const cell = document.createElement('td');
   cell.append(line);
   row.append(head, cell);
