@@ -153,8 +153,7 @@ export class LessonElement extends HTMLElement {
         () => this.#tell({ type: 'run-began' }),
         (news) => stage.news(news),
       );
-      const { state } = this.#session;
-      stage.end(outcome, state.phase === 'ready' ? state.info.python : '');
+      stage.end(outcome, this.#python);
       this.#ended(wish, outcome);
       return outcome;
     } catch (error) {
@@ -176,13 +175,19 @@ export class LessonElement extends HTMLElement {
 
   #showKept(which: Kept): void {
     const outcome = this.#many.state.kept?.[which];
-    if (outcome && !this.#isBusy) new Stage(this, this.#brokenWish()).end(outcome);
+    if (outcome && !this.#isBusy) new Stage(this, this.#brokenWish()).end(outcome, this.#python);
     this.querySelector('stick-timeline')?.scrollIntoView({ block: 'center' });
   }
 
   #stop(): void {
     this.#many.stop();
     this.#runner.stop();
+  }
+
+  /** The version that runs here; empty while none does. */
+  get #python(): string {
+    const { state } = this.#session;
+    return state.phase === 'ready' ? state.info.python : '';
   }
 
   get #isBusy(): boolean {
