@@ -254,3 +254,72 @@ asyncio.run(main())
   const waits = outcome.trace.events.filter((event) => event.type === 'wait').map((event) => event.for);
   expect(waits.at(-1)).toBe('select');
 });
+
+test('sockets lead to the program’s own process, with CPython’s streams, servers and back-pressure', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import asyncio, http.server, select, socket, threading, urllib.request
+async def echo(reader, writer):
+    while line := await reader.readline():
+        writer.write(b"echo " + line)
+        await writer.drain()
+    writer.close()
+async def flood(reader, writer):
+    writer.write(bytes(2_000_000))
+    await writer.drain()
+    writer.close()
+async def ask(port, line):
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(line)
+    writer.write_eof()
+    answer = await reader.read()
+    writer.close()
+    await writer.wait_closed()
+    return answer
+async def main():
+    async with await asyncio.start_server(echo, "localhost", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        print(await asyncio.gather(*(ask(port, b"%d\\n" % n) for n in range(3))))
+        try: await asyncio.start_server(echo, "localhost", port)
+        except OSError as error: print("already in use" in str(error))
+    async with await asyncio.start_server(flood, "localhost", 8080):
+        print(len(await ask(8080, b"")))
+    for host, port in (("example.org", 80), ("93.184.216.34", 80), ("127.0.0.1", 1)):
+        try: await asyncio.open_connection(host, port)
+        except OSError as error: print(type(error).__name__, error.strerror)
+    try: await asyncio.create_subprocess_exec("ls")
+    except OSError as error: print(error.strerror)
+asyncio.run(main())
+with http.server.ThreadingHTTPServer(("127.0.0.1", 0), http.server.SimpleHTTPRequestHandler) as server:
+    server.RequestHandlerClass.log_message = lambda *arguments: None
+    threading.Thread(target=server.serve_forever).start()
+    print(b"Directory listing" in urllib.request.urlopen(f"http://localhost:{server.server_port}/").read())
+    server.shutdown()
+near, far = socket.socketpair()
+print(select.select([near], [near], [], 0) == ([], [near], []))
+near.settimeout(0.01)
+for wait in (lambda: near.recv(1), lambda: (near.setblocking(False), near.recv(1))):
+    try: wait()
+    except OSError as error: print(type(error).__name__)
+far.close()
+print(near.recv(1))
+`,
+  });
+  expect(all(outcome).split('\n')).toEqual([
+    "[b'echo 0\\n', b'echo 1\\n', b'echo 2\\n']",
+    'True',
+    '2000000',
+    'gaierror Temporary failure in name resolution: a program here has no network; it can reach its own process, at 127.0.0.1',
+    'OSError Network is unreachable: a program here has no network; it can reach its own process, at 127.0.0.1',
+    'ConnectionRefusedError Connection refused',
+    'emscripten does not support processes.',
+    'True',
+    'True',
+    'TimeoutError',
+    'BlockingIOError',
+    "b''",
+    '',
+  ]);
+});

@@ -6,7 +6,7 @@ import _thread
 import sys
 import time
 
-from . import clock, locks, queues, selector, threads
+from . import clock, locks, queues, selector, sockets, threads
 
 _NEW = {
     "lock": locks.lock,
@@ -53,6 +53,7 @@ def install():
     _replace_captured(replaced, old_lock, old_rlock)
     _replace_import_lock()
     _rebuild_threading()
+    sockets.install()
     selector.install()
     sys.stdout.reconfigure(line_buffering=True)
 

@@ -1,101 +1,79 @@
-"""CPython's own `_UnixSelectorEventLoop` on a selector that parks in the scheduler instead of polling sockets."""
+"""A selector of sockets that parks in the scheduler. On it runs asyncio's own event loop for Unix, unchanged."""
 
 import asyncio
 import asyncio.events as events
 import asyncio.unix_events as unix_events
+import select
 import selectors
-from time import monotonic
 
-import _host
-
-from . import signals
+from . import endpoints
 from .clock import sleep
-from .host import park
 from .threads import get_ident
 
 # The event loops that have nothing to do now, by the ident of their thread.
 waiting = {}
 
 
-class ParkingSelector(selectors._BaseSelectorImpl):
-    """There are no file descriptors to wait for: a wait ends by its timeout or by `wake()`."""
-
-    def __init__(self):
-        super().__init__()
-        self._woken = False
-        self._thread = 0
+class PollSelector(selectors._BaseSelectorImpl):
+    """Of a descriptor that is no socket's, nothing is known: it never becomes ready."""
 
     def select(self, timeout=None):
-        if self._woken:
-            self._woken = False
-        elif timeout is not None and timeout <= 0:
-            sleep(0)
-        else:
-            self._park(timeout)
-        return []
-
-    def _park(self, timeout):
-        end = None if timeout is None else monotonic() + timeout
-        self._thread = _host.current()
+        ready = self._ready()
+        if ready or (timeout is not None and timeout <= 0):
+            sleep(0)  # lets go of the GIL for a moment, as the system call does
+            return ready
         ident = get_ident()
         waiting[ident] = events._get_running_loop()
         try:
-            while not self._woken:
-                left = None if end is None else end - monotonic()
-                if left is not None and left <= 0:
-                    break
-                park(left, "select")
+            watched = [endpoint for fd in self._fd_to_key if (endpoint := endpoints.find(fd)) is not None]
+            return endpoints.wait_until(watched, self._ready, timeout)
         finally:
             del waiting[ident]
-            self._thread = 0
-            self._woken = False
 
-    def wake(self):
-        self._woken = True
-        if self._thread:
-            _host.wake(self._thread)
-
-
-class _SelfPipe:
-    """Exists to wake a select() from a thread or a signal. Our selector is woken directly; only signals need a number."""
-
-    def __init__(self, on_signal):
-        self._fd = signals.new_self_pipe(on_signal)
-
-    def fileno(self):
-        return self._fd
-
-    def close(self):
-        signals.close_self_pipe(self._fd)
+    def _ready(self):
+        ready = []
+        for fd, key in list(self._fd_to_key.items()):
+            endpoint = endpoints.find(fd)
+            if endpoint is None:
+                continue
+            mask = selectors.EVENT_READ if endpoint.is_readable() else 0
+            if endpoint.is_writable():
+                mask |= selectors.EVENT_WRITE
+            if mask & key.events:
+                ready.append((key, mask & key.events))
+        return ready
 
 
-class EventLoop(unix_events._UnixSelectorEventLoop):
-    def __init__(self, selector=None):
-        super().__init__(selector or ParkingSelector())
-
-    def _make_self_pipe(self):
-        self._ssock = self._csock = _SelfPipe(self._handle_signal)
-        self._internal_fds += 1
-
-    def _close_self_pipe(self):
-        self._csock.close()
-        self._ssock = self._csock = None
-        self._internal_fds -= 1
-
-    def _write_to_self(self):
-        if self._selector is not None:
-            self._selector.wake()
+PollSelector.__module__ = "selectors"
 
 
-EventLoop.__name__ = EventLoop.__qualname__ = "_UnixSelectorEventLoop"
-EventLoop.__module__ = "asyncio.unix_events"
+def select_sockets(rlist, wlist, xlist, timeout=None, /):
+    """`select.select`: the ready ones of sockets; exceptional conditions do not occur."""
+    with PollSelector() as selector:
+        for wanted, event in ((rlist, selectors.EVENT_READ), (wlist, selectors.EVENT_WRITE)):
+            for file in wanted:
+                known = selector.get_map().get(file)
+                if known is None:
+                    selector.register(file, event)
+                else:
+                    selector.modify(file, known.events | event)
+        found = {key.fd: mask for key, mask in selector.select(timeout)}
+
+        def ready(wanted, event):
+            return [file for file in wanted if found.get(selectors._fileobj_to_fd(file), 0) & event]
+
+        return ready(rlist, selectors.EVENT_READ), ready(wlist, selectors.EVENT_WRITE), []
 
 
 def install():
     import pyodide.webloop
 
+    selectors.DefaultSelector = selectors.PollSelector = selectors.SelectSelector = PollSelector
+    select_sockets.__module__, select_sockets.__name__ = "select", "select"
+    select.select = select_sockets
+    loop = unix_events._UnixSelectorEventLoop
     asyncio.run = asyncio.runners.run = pyodide.webloop._orig_run
-    asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
-    unix_events.SelectorEventLoop = unix_events.EventLoop = EventLoop
-    unix_events._DefaultEventLoopPolicy._loop_factory = EventLoop
+    asyncio.SelectorEventLoop = asyncio.EventLoop = loop
+    unix_events.SelectorEventLoop = unix_events.EventLoop = loop
+    unix_events._DefaultEventLoopPolicy._loop_factory = loop
     events._event_loop_policy = unix_events._DefaultEventLoopPolicy()

@@ -11,7 +11,7 @@ import errno
 import os
 import signal
 
-from . import posix_calls
+from . import endpoints, posix_calls
 from .calls import ask
 from .host import park
 from .threads import MAIN, get_ident
@@ -25,9 +25,6 @@ _HARMLESS |= {signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU}
 _set_handler, _get_handler = _signal.signal, _signal.getsignal
 _raise_here, _set_wakeup_fd = _signal.raise_signal, _signal.set_wakeup_fd
 
-# Stand-ins for the write end of a self-pipe, by descriptor. No file of the interpreter has such a number.
-_self_pipes = {}
-_last_self_pipe = 1 << 24
 _wakeup_fd = -1
 _handled = 0
 
@@ -43,9 +40,10 @@ class _Handler:
     def __call__(self, signum, frame):
         global _handled
         _handled += 1
-        on_signal = _self_pipes.get(_wakeup_fd)
-        if on_signal is not None:
-            on_signal(signum)
+        wakeup = endpoints.find(_wakeup_fd)
+        if wakeup is not None and wakeup.peer is not None:
+            wakeup.peer.inbox.append(signum)
+            wakeup.peer.changed()
         while frame is not None and frame.f_code.co_filename.startswith(_OURS):
             frame = frame.f_back
         return self.handler(signum, frame)
@@ -115,24 +113,10 @@ def pause():
 def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     global _wakeup_fd
     _main_thread_only("set_wakeup_fd only works")
-    if fd in _self_pipes or _wakeup_fd in _self_pipes:
-        old, _wakeup_fd = _wakeup_fd, fd
-        if fd not in _self_pipes:
-            _set_wakeup_fd(fd, warn_on_full_buffer=warn_on_full_buffer)
-        return old
-    return _set_wakeup_fd(fd, warn_on_full_buffer=warn_on_full_buffer)
-
-
-def new_self_pipe(on_signal):
-    """A descriptor for `signal.set_wakeup_fd`: `on_signal(number)` is called in place of a write to it."""
-    global _last_self_pipe
-    _last_self_pipe += 1
-    _self_pipes[_last_self_pipe] = on_signal
-    return _last_self_pipe
-
-
-def close_self_pipe(fd):
-    _self_pipes.pop(fd, None)
+    old, _wakeup_fd = _wakeup_fd, fd
+    if endpoints.find(fd) is None:
+        _set_wakeup_fd(fd, warn_on_full_buffer=warn_on_full_buffer)
+    return old
 
 
 def _main_thread_only(what):

@@ -1,0 +1,319 @@
+"""`_socket.socket` without a network: connections from 127.0.0.1 to 127.0.0.1, within one process."""
+
+import _socket
+import errno
+import importlib
+import socket
+import warnings
+
+from . import endpoints
+from .addresses import AF_INET, AF_INET6, NO_NETWORK, any_host, as_name, checked, getaddrinfo, is_here, numeric
+from .endpoints import CAPACITY_BYTES, Endpoint, wait_until
+
+SOCK_STREAM, SOCK_DGRAM = _socket.SOCK_STREAM, _socket.SOCK_DGRAM
+SO_REUSEADDR = 2
+_TYPE = 0xF  # the other bits are SOCK_NONBLOCK and SOCK_CLOEXEC
+_PEEK = 2
+# Where Linux, too, chooses ports that a program did not ask for.
+_FIRST_PORT, _LAST_PORT = 32768, 60999
+
+_bound = {}  # (family, type, port) -> Endpoint
+_last_port = _FIRST_PORT - 1
+
+
+class Socket:
+    __slots__ = ("_fd", "_endpoint", "_timeout")
+
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        self._fd, self._timeout = -1, _socket.getdefaulttimeout()
+        if fileno is None:
+            family = AF_INET if family == -1 else family
+            if family not in (AF_INET, AF_INET6):
+                raise OSError(errno.EAFNOSUPPORT, "Address family not supported by protocol")
+            kind = SOCK_STREAM if type == -1 else type & _TYPE
+            if kind not in (SOCK_STREAM, SOCK_DGRAM):
+                raise PermissionError(errno.EPERM, "Operation not permitted")
+            self._endpoint = Endpoint(int(family), int(kind), 0 if proto == -1 else proto)
+            self._fd = endpoints.add(self._endpoint)
+            if type != -1 and type & _socket.SOCK_NONBLOCK:
+                self._timeout = 0.0
+        else:
+            self._endpoint = endpoints.get(fileno)
+            self._fd = fileno
+
+    family = property(lambda self: self._endpoint.family)
+    type = property(lambda self: self._endpoint.type)
+    proto = property(lambda self: self._endpoint.proto)
+    timeout = property(lambda self: self._timeout)
+
+    # Descriptors.
+
+    def fileno(self):
+        return self._fd
+
+    def detach(self):
+        fd, self._fd = self._fd, -1
+        return fd
+
+    def close(self):
+        if self._fd == -1:
+            return
+        if endpoints.remove(self.detach()):
+            for key in [key for key, endpoint in _bound.items() if endpoint is self._endpoint]:
+                del _bound[key]
+
+    def __del__(self):
+        if getattr(self, "_fd", -1) != -1:
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
+            self.close()
+
+    # Blocking.
+
+    def settimeout(self, value, /):
+        if value is not None and value < 0:
+            raise ValueError("Timeout value out of range")
+        self._timeout = None if value is None else float(value)
+
+    def gettimeout(self):
+        return self._timeout
+
+    def setblocking(self, flag, /):
+        self._timeout = None if flag else 0.0
+
+    def getblocking(self):
+        return self._timeout != 0
+
+    def _wait(self, is_ready):
+        """Until `is_ready()` is true; raises what a socket that does not block, or not so long, raises."""
+        self._open()
+        if is_ready():
+            return
+        if self._timeout == 0:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        watched = [each for each in (self._endpoint, self._endpoint.peer) if each is not None]
+        if not wait_until(watched, is_ready, self._timeout):
+            raise TimeoutError("timed out")
+        self._open()
+
+    def _open(self):
+        if self._fd == -1:
+            raise OSError(errno.EBADF, "Bad file descriptor")
+        return self._endpoint
+
+    # Addresses.
+
+    def bind(self, address, /):
+        endpoint = self._open()
+        host, port = checked(address)
+        if endpoint.name is not None:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        if not is_here(host):
+            raise OSError(errno.EADDRNOTAVAIL, f"Cannot assign requested address: {NO_NETWORK}")
+        self._bind(host, port or _free_port(endpoint))
+
+    def _bind(self, host, port):
+        endpoint = self._endpoint
+        key = (endpoint.family, endpoint.type, port)
+        if key in _bound:
+            raise OSError(errno.EADDRINUSE, "Address already in use")
+        _bound[key] = endpoint
+        endpoint.name = (numeric(host, endpoint.family), port)
+
+    def getsockname(self):
+        return as_name(self._open().name or (any_host(self._endpoint.family), 0), self._endpoint.family)
+
+    def getpeername(self):
+        if self._open().peer_name is None:
+            raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
+        return as_name(self._endpoint.peer_name, self._endpoint.family)
+
+    def setsockopt(self, level, option, value, length=None, /):
+        self._open().options[level, option] = value
+
+    def getsockopt(self, level, option, size=0, /):
+        endpoint = self._open()
+        if (level, option) == (_socket.SOL_SOCKET, _socket.SO_TYPE):
+            return endpoint.type
+        value = endpoint.options.get((level, option), 0)
+        return value if not size or not isinstance(value, int) else value.to_bytes(4, "little")[:size]
+
+    # Connections.
+
+    def listen(self, backlog=128, /):
+        endpoint = self._open()
+        if endpoint.type != SOCK_STREAM:
+            raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+        if endpoint.name is None:
+            self._bind(any_host(endpoint.family), _free_port(endpoint))
+        if endpoint.backlog is None:
+            endpoint.backlog = endpoints.deque()
+
+    def _accept(self):
+        endpoint = self._open()
+        if endpoint.backlog is None:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        while True:
+            self._wait(lambda: endpoint.backlog)
+            try:
+                accepted = endpoint.backlog.popleft()
+            except IndexError:  # another thread was first
+                continue
+            return endpoints.add(accepted), as_name(accepted.peer_name, endpoint.family)
+
+    def connect(self, address, /):
+        endpoint = self._open()
+        host, port = checked(address)
+        if endpoint.type == SOCK_DGRAM:
+            endpoint.peer_name = (numeric(host, endpoint.family), port)
+            return
+        if endpoint.peer is not None:
+            raise OSError(errno.EISCONN, "Transport endpoint is already connected")
+        if not is_here(host):
+            raise OSError(errno.ENETUNREACH, f"Network is unreachable: {NO_NETWORK}")
+        listener = _bound.get((endpoint.family, SOCK_STREAM, port))
+        if listener is None or listener.backlog is None:
+            raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
+        if endpoint.name is None:
+            endpoint.name = (numeric(host, endpoint.family), _free_port(endpoint))
+        there = Endpoint(endpoint.family, SOCK_STREAM, endpoint.proto)
+        there.name = (numeric(host, endpoint.family), port)
+        endpoints.connect(endpoint, there)
+        listener.backlog.append(there)
+        listener.changed()
+
+    def connect_ex(self, address, /):
+        try:
+            self.connect(address)
+        except OSError as error:
+            if error.errno is None:
+                raise
+            return error.errno
+        return 0
+
+    def shutdown(self, how, /):
+        endpoint = self._open()
+        if endpoint.peer is None:
+            raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
+        if how in (_socket.SHUT_RD, _socket.SHUT_RDWR):
+            endpoint.at_end = True
+            endpoint.changed()
+        if how in (_socket.SHUT_WR, _socket.SHUT_RDWR):
+            endpoint.end()
+
+    # Sending.
+
+    def send(self, data, flags=0, /):
+        endpoint = self._open()
+        if endpoint.type == SOCK_DGRAM:
+            return self.sendto(data, endpoint.peer_name)
+        view = memoryview(data).cast("B")
+        if endpoint.peer is None:
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+        self._wait(endpoint.is_writable)
+        if endpoint.is_shut:
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+        part = view[: max(0, CAPACITY_BYTES - len(endpoint.peer.inbox))]
+        endpoint.peer.inbox += part
+        endpoint.peer.changed()
+        return len(part)
+
+    def sendall(self, data, flags=0, /):
+        view = memoryview(data).cast("B")
+        while len(view) > 0:
+            view = view[self.send(view) :]
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        data = b"".join(buffers)
+        return self.send(data) if address is None else self.sendto(data, address)
+
+    def sendto(self, data, *flags_and_address):
+        endpoint = self._open()
+        address = flags_and_address[-1]
+        if endpoint.type == SOCK_STREAM:
+            return self.send(data)
+        if address is None:
+            raise OSError(errno.EDESTADDRREQ, "Destination address required")
+        host, port = checked(address)
+        if not is_here(host):
+            raise OSError(errno.ENETUNREACH, f"Network is unreachable: {NO_NETWORK}")
+        if endpoint.name is None:
+            self._bind(any_host(endpoint.family), _free_port(endpoint))
+        sender = as_name((numeric(host, endpoint.family), endpoint.name[1]), endpoint.family)
+        receiver = _bound.get((endpoint.family, SOCK_DGRAM, port))
+        if receiver is not None:  # a datagram that nobody receives is lost, as ever
+            receiver.datagrams.append((bytes(data), sender))
+            receiver.changed()
+        return len(data)
+
+    # Receiving.
+
+    def recv(self, size, flags=0, /):
+        if size < 0:
+            raise ValueError("negative buffersize in recv")
+        endpoint = self._open()
+        if endpoint.type == SOCK_DGRAM:
+            return self.recvfrom(size, flags)[0]
+        if endpoint.peer is None and not endpoint.at_end:
+            raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
+        self._wait(endpoint.is_readable)
+        inbox = endpoint.inbox
+        data = inbox[:size]
+        if not flags & _PEEK:
+            # No check between the copy and this: two readers never get the same bytes.
+            del inbox[:size]
+        if endpoint.peer is not None:
+            endpoint.peer.changed()
+        return bytes(data)
+
+    def recv_into(self, buffer, size=0, flags=0):
+        view = memoryview(buffer).cast("B")
+        data = self.recv(min(size, len(view)) if size else len(view), flags)
+        view[: len(data)] = data
+        return len(data)
+
+    def recvfrom(self, size, flags=0, /):
+        endpoint = self._open()
+        if endpoint.type == SOCK_STREAM:
+            return self.recv(size, flags), None
+        while True:
+            self._wait(endpoint.is_readable)
+            try:
+                data, sender = endpoint.datagrams[0] if flags & _PEEK else endpoint.datagrams.popleft()
+            except IndexError:  # another thread was first
+                continue
+            return data[:size], sender
+
+    def recvfrom_into(self, buffer, size=0, flags=0):
+        view = memoryview(buffer).cast("B")
+        data, sender = self.recvfrom(min(size, len(view)) if size else len(view), flags)
+        view[: len(data)] = data
+        return len(data), sender
+
+
+Socket.__name__ = Socket.__qualname__ = "socket"
+Socket.__module__ = "_socket"
+
+
+def socketpair(family=AF_INET, type=SOCK_STREAM, proto=0, /):
+    one, other = Socket(family, type, proto), Socket(family, type, proto)
+    endpoints.connect(one._endpoint, other._endpoint)
+    return one, other
+
+
+def _free_port(endpoint):
+    global _last_port
+    for _ in range(_FIRST_PORT, _LAST_PORT + 1):
+        _last_port = _FIRST_PORT if _last_port == _LAST_PORT else _last_port + 1
+        if (endpoint.family, endpoint.type, _last_port) not in _bound:
+            return _last_port
+    raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
+
+
+def install():
+    _socket.socket = _socket.SocketType = Socket
+    _socket.socketpair = socketpair
+    _socket.getaddrinfo = getaddrinfo
+    _socket.close = endpoints.remove
+    _socket.dup = endpoints.duplicate
+    _socket.SO_REUSEADDR = SO_REUSEADDR
+    importlib.reload(socket)  # its class derives from `_socket.socket`
