@@ -68,6 +68,13 @@ const mendedSince: readonly Expected[] = [
     why: 'gh-105836, mended after 3.14.2: cancelling what run_coroutine_threadsafe() gave leaves the task running for a while.',
     tests: ofTasks(['RunCoroutineThreadsafeTests'], 'test_run_coroutine_threadsafe_and_cancel'),
   },
+  {
+    why: 'gh-153133, mended after 3.14.2: create_connection() leaves the socket open where no transport is made.',
+    tests: [
+      'test_create_connection_sock_transport_error_closes_sock',
+      'test_create_connection_transport_error_closes_sock',
+    ].map((method) => `${PACKAGE}.test_base_events.BaseEventLoopWithSelectorTests.${method}`),
+  },
 ];
 
 export const asyncio: readonly Expected[] = mendedSince;
