@@ -232,8 +232,8 @@ if __name__ == "__main__":
     ...[1, 2].map((index) => ({
       name: `Process-${index}`,
       process: index,
-      waitsFor: `a Lock that Process-${3 - index} holds`,
-      holds: [`a Lock that Process-${3 - index} waits for`],
+      waitsFor: `second, a Lock that Process-${3 - index} holds`,
+      holds: [`first, a Lock that Process-${3 - index} waits for`],
       line: 6,
       tasks: [],
     })),

@@ -40,7 +40,7 @@ export interface StuckThread {
   readonly process: number;
   /** What it waits for, in words for the reader: "lock_b, which Thread-2 (two) holds", "the end of Thread-2". */
   readonly waitsFor: string;
-  /** The locks it holds: "lock_a", "account.lock"; of `multiprocessing`, "a Lock that Process-2 waits for". */
+  /** The locks it holds: "lock_a", "account.lock"; of `multiprocessing`, "first, a Lock that Process-2 waits for". */
   readonly holds: readonly string[];
   /** The program's line at which it waits, counted from 1; 0 where it is not in the program. */
   readonly line: number;

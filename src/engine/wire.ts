@@ -113,6 +113,8 @@ export interface StuckReport {
   readonly locks: readonly string[];
   /** The `multiprocessing` semaphores it has taken. */
   readonly holds: readonly SemaphoreId[];
+  /** What its process calls semaphores. */
+  readonly names: Readonly<Record<SemaphoreId, string>>;
   readonly line: number;
   readonly tasks: readonly StuckTask[];
 }

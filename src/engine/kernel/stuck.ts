@@ -25,7 +25,10 @@ export function stuckThreads(reports: Reports, names: Names): StuckThread[] {
     name: nameOf(process, report),
     process: names.index(process),
     waitsFor: waitsFor(questionOf(process, report), report, process, [...reports.keys()], holder, names),
-    holds: [...report.locks, ...report.holds.flatMap((id) => held(names.semaphore(id), waiter(id)))],
+    holds: [
+      ...report.locks,
+      ...report.holds.flatMap((id) => held(id, report, names.semaphore(id), waiter(id))),
+    ],
     line: report.line,
     tasks: report.tasks,
   }));
@@ -42,10 +45,18 @@ const nameOf = (process: Process, { name }: StuckReport): string => {
   return name === 'MainThread' ? process.label : `${name} of ${process.label}`;
 };
 
+/** With the name that it has in that process, if it has one: "results, an RLock". */
+const named = (id: SemaphoreId, { names }: StuckReport, label: string): string => {
+  const kind = `${label === 'RLock' ? 'an' : 'a'} ${label}`;
+  return names[id] ? `${names[id]}, ${kind}` : kind;
+};
+
 /** Locks only: who has taken a semaphore of another kind does not hold it up. */
-const held = (label: string, waiter: Found): string[] => {
+const held = (id: SemaphoreId, report: StuckReport, label: string, waiter: Found): string[] => {
   if (!label.endsWith('Lock')) return [];
-  return [`a ${label}${waiter ? ` that ${nameOf(waiter.process, waiter.report)} waits for` : ''}`];
+  return [
+    `${named(id, report, label)}${waiter ? ` that ${nameOf(waiter.process, waiter.report)} waits for` : ''}`,
+  ];
 };
 
 function waitsFor(
@@ -64,7 +75,7 @@ function waitsFor(
     case 'acquire': {
       const found = holder(asked.semaphore);
       const by = found ? `${nameOf(found.process, found.report)} holds` : 'nobody will release';
-      return `a ${names.semaphore(asked.semaphore)} that ${by}`;
+      return `${named(asked.semaphore, report, names.semaphore(asked.semaphore))} that ${by}`;
     }
     case 'receive': {
       const senders = others(asked.channel, 'write');
@@ -80,7 +91,7 @@ function waitsFor(
         .map((handle) => {
           const found = names.find(handle);
           if (found) return `the end of ${found.label}`;
-          return `a message from ${others(handle, 'write') || 'nobody'}`;
+          return `a message from ${others(handle, 'write') || 'its own process'}`;
         })
         .join(', or ');
     case 'accept':

@@ -70,7 +70,8 @@ export function entryPoints(pyodide: PyodideInterface) {
     return bytes;
   };
   const held = pyodide.pyimport('_stick.names')['report'] as (idents: string) => string;
-  return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held };
+  const semaphoreNames = pyodide.pyimport('_stick.names')['semaphores'] as () => string;
+  return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held, semaphoreNames };
 }
 
 function addressOf(cell: PyProxy): number {

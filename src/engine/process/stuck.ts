@@ -3,15 +3,23 @@ import type { StuckTask } from '../outcome.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type { SemaphoreId, StuckReport } from '../wire.ts';
 
-/** `tasks`: JSON, by ident, of `tasks.py`. `held`: JSON, names of locks by the scheduler's thread id, of `names.py`. */
+/** JSON from Python. */
+export interface Told {
+  /** Of `tasks.py`, by ident. */
+  readonly tasks: string;
+  /** Of `names.py`: names of locks by the scheduler's thread id, and of semaphores by theirs. */
+  readonly held: string;
+  readonly semaphoreNames: string;
+}
+
 export function stuckReports(
   blocked: readonly Thread[],
-  tasks: string,
-  held: string,
+  told: Told,
   semaphores: (thread: number) => readonly SemaphoreId[],
 ): StuckReport[] {
-  const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(tasks);
-  const heldBy: Readonly<Record<string, readonly string[]>> = JSON.parse(held);
+  const tasksOf: Readonly<Record<string, readonly StuckTask[]>> = JSON.parse(told.tasks);
+  const heldBy: Readonly<Record<string, readonly string[]>> = JSON.parse(told.held);
+  const names: StuckReport['names'] = JSON.parse(told.semaphoreNames);
   const nameOf = (id: number) => blocked.find((thread) => thread.id === id)?.name ?? '';
   return blocked.map(({ id, name, blockedOn, line, ident }) => ({
     name,
@@ -21,6 +29,7 @@ export function stuckReports(
     holder: nameOf(blockedOn?.holder ?? 0),
     isOwn: blockedOn?.holder === id,
     holds: semaphores(id),
+    names,
     locks: heldBy[id] ?? [],
     line: line ?? 0,
     tasks: tasksOf[ident] ?? [],

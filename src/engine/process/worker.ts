@@ -141,8 +141,9 @@ class Process {
 
   /** What each waiting thread waits for, and what it holds. */
   #reports(blocked: readonly Thread[]): StuckReport[] {
-    const { tasks, held } = this.#entry;
-    return stuckReports(blocked, tasks(), held(identsOf(blocked)), (id) => this.#semaphores.heldBy(id));
+    const { tasks, held, semaphoreNames } = this.#entry;
+    const told = { tasks: tasks(), held: held(identsOf(blocked)), semaphoreNames: semaphoreNames() };
+    return stuckReports(blocked, told, (id) => this.#semaphores.heldBy(id));
   }
 
   /** As a helper, which runs nothing else: C code for a thread of another interpreter. */

@@ -66,6 +66,24 @@ def report(idents):
         return "{}"
 
 
+def semaphores():
+    """JSON: names of the semaphores of `multiprocessing`, by their handle, where the program has one for them."""
+    from .semaphores import SemLock
+
+    try:
+        named = {}
+        for each in gc.get_objects():
+            if type(each) is SemLock and (name := _common_name(each) or _name_anywhere(each)):
+                named[each.handle] = name
+        return json.dumps(named)
+    except Exception:
+        return "{}"
+
+
+def _name_anywhere(thing):
+    return next(filter(None, (_name_in(thing, ident) for ident in sys._current_frames())), "")
+
+
 def _name_of_held(lock, holder):
     name = _waited_for.get(id(lock)) or _common_name(lock) or _name_in(lock, holder)
     return "" if name.endswith("()") else name
@@ -136,8 +154,12 @@ def _found(thing, names):
 
 
 def _is_same(value, thing):
+    from multiprocessing.synchronize import SemLock
+
     from .locks import RLock
 
+    if isinstance(value, SemLock):
+        return value._semlock is thing
     return value is thing or isinstance(value, RLock) and value._block is thing
 
 
