@@ -1,6 +1,7 @@
 /** All measurements, by the name that `--only` takes, in the order of the table. */
 import type { Measurement } from './context.ts';
 import { builds } from './measure/builds.ts';
+import { cCode } from './measure/c-code.ts';
 import { commit } from './measure/commit.ts';
 import { hook } from './measure/hook.ts';
 import { interpreters } from './measure/interpreters.ts';
@@ -18,6 +19,7 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   commit,
   threads,
   processes,
+  cCode,
   hook,
   native,
   longTasks,
