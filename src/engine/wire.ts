@@ -95,7 +95,8 @@ export interface Job {
   readonly job: number;
   /** As `remote.py` pickles it. */
   readonly request: Uint8Array;
-  readonly data: Uint8Array;
+  /** In pieces: one large buffer costs the browser more than many small ones. */
+  readonly data: readonly Uint8Array[];
 }
 
 export interface StuckReport {
@@ -184,7 +185,7 @@ export type Asked =
       readonly name: 'compute';
       readonly home: number;
       readonly request: Uint8Array;
-      readonly data: Uint8Array;
+      readonly data: readonly Uint8Array[];
     }
   /** The standard library's archive; undefined where it cannot be fetched. */
   | { readonly name: 'archive' }

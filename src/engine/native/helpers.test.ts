@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FromProcess } from '../wire.ts';
 import { type HelperSeat, Helpers } from './helpers.ts';
 
-const task = { request: new Uint8Array([1]), data: new Uint8Array([2]) };
+const task = { request: new Uint8Array([1]), data: [new Uint8Array([2])] };
 
 function setUp(most: number) {
   const seats: (HelperSeat & { readonly jobs: number[]; terminated: boolean })[] = [];

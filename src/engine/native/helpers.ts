@@ -47,7 +47,7 @@ export class Helpers {
 
   /** A task without an answer, for the helper that keeps `home`. */
   tell(home: number, request: Uint8Array): void {
-    this.#post(this.#helperOf(home), { job: 0, request, data: new Uint8Array() });
+    this.#post(this.#helperOf(home), { job: 0, request, data: [] });
   }
 
   dispose(): void {

@@ -5,14 +5,14 @@ import type { FromProcess, ToProcess } from '../wire.ts';
 export function transferred(message: FromProcess | ToProcess): Transferable[] {
   switch (message.type) {
     case 'job':
-      return [message.request.buffer, message.data.buffer];
+      return [message.request.buffer, ...message.data.map(({ buffer }) => buffer)];
     case 'done':
       return [message.value.buffer];
     case 'answer':
       return message.at === undefined || !(message.value instanceof Uint8Array) ? [] : [message.value.buffer];
     case 'ask':
       return message.operation.name === 'compute'
-        ? [message.operation.request.buffer, message.operation.data.buffer]
+        ? [message.operation.request.buffer, ...message.operation.data.map(({ buffer }) => buffer)]
         : [];
     default:
       return [];

@@ -118,7 +118,7 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
     case 'exit code':
       return { name, pid: Number(first) };
     case 'compute':
-      return { name, home: Number(first), request: bytes(second), data: bytes(third) };
+      return { name, home: Number(first), request: bytes(second), data: pieces(third) };
     case 'archive':
       return { name };
     default:
@@ -142,6 +142,20 @@ function told(name: string, [first, second]: readonly (Argument | undefined)[]):
       return { name, signal: Number(first), caught: second === 1 };
     default:
       throw new Error(`Unknown operation: ${name}`);
+  }
+}
+
+/** Buffers of this size are pooled by the browser's allocator; larger ones are mapped and unmapped each time. */
+const PIECE_BYTES = 256 * 1024;
+
+/** A copy of a Python buffer, in pieces. */
+function pieces(argument: Argument | undefined): Uint8Array[] {
+  const view = (argument as BytesProxy).getBuffer('u8');
+  try {
+    const count = Math.ceil(view.data.length / PIECE_BYTES);
+    return Array.from({ length: count }, (_, n) => view.data.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES));
+  } finally {
+    view.release();
   }
 }
 

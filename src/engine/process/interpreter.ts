@@ -4,7 +4,7 @@ import { canSwitchStacks } from '../interpreter/checkpoint.ts';
 import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
 import { readSnapshot, type Snapshot } from '../interpreter/snapshot.ts';
 import type { RunFiles } from '../outcome.ts';
-import type { ProcessCode, ProcessHeap } from '../wire.ts';
+import type { Job, ProcessCode, ProcessHeap } from '../wire.ts';
 import { installPython } from './install.ts';
 import { python } from './python.ts';
 
@@ -59,9 +59,11 @@ export function entryPoints(pyodide: PyodideInterface) {
     }
   };
   const tasks = pyodide.pyimport('_stick.tasks')['report'] as () => string;
-  const helper = pyodide.pyimport('_stick.helper') as PyProxy & { serve(...given: Uint8Array[]): PyProxy };
+  const helper = pyodide.pyimport('_stick.helper') as PyProxy & {
+    serve(request: Uint8Array, data: Job['data']): PyProxy;
+  };
   /** `helper.serve`: the answer's bytes. */
-  const serve = (request: Uint8Array, data: Uint8Array): Uint8Array => {
+  const serve = ({ request, data }: Job): Uint8Array => {
     const answer = helper.serve(request, data);
     const view = answer.getBuffer('u8');
     const bytes = (view.data as Uint8Array).slice();

@@ -147,9 +147,10 @@ class Process {
   }
 
   /** As a helper, which runs nothing else: C code for a thread of another interpreter. */
-  compute({ job, request, data }: Job): void {
-    const value = this.#entry.serve(request, data);
-    if (job !== 0) post({ type: 'done', job, value, at: performance.timeOrigin + performance.now() });
+  compute(job: Job): void {
+    const value = this.#entry.serve(job);
+    if (job.job !== 0)
+      post({ type: 'done', job: job.job, value, at: performance.timeOrigin + performance.now() });
   }
 
   die(error: unknown): void {

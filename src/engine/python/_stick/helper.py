@@ -12,7 +12,7 @@ _calls = {}  # how many each object has had
 def serve(requests, data):
     """Carries out pickled requests, one after another. The pickled answer (error, value) is the last one's.
 
-    `data` are the bytes that the last is about.
+    `data` are the bytes that the last is about, in pieces.
     """
     file = io.BytesIO(requests.to_bytes())
     answer = None
@@ -26,7 +26,7 @@ def serve(requests, data):
 
 
 def _function(data, module, name, args, kwargs):
-    return native.originals[module, name](data.to_bytes(), *args, **kwargs)
+    return native.originals[module, name](_joined(data), *args, **kwargs)
 
 
 def _make(_data, key, past):
@@ -40,10 +40,19 @@ def _call(data, key, method, has_data, args, kwargs, tells):
     """The result of a method call, what the object then says of itself, and which call this was."""
     _calls[key] = number = _calls.get(key, 0) + 1
     it = _objects[key]
-    if has_data:
-        args = (data.to_bytes(), *args)
-    result = getattr(it, method)(*args, **kwargs) if method else None
+    if method == "update" and has_data:  # of a hash: the same in pieces, and without a copy of the whole
+        result = None
+        for piece in data:
+            it.update(piece.to_bytes())
+    else:
+        if has_data:
+            args = (_joined(data), *args)
+        result = getattr(it, method)(*args, **kwargs) if method else None
     return result, {name: _told(getattr(it, name)) for name in tells}, number
+
+
+def _joined(data):
+    return b"".join(piece.to_bytes() for piece in data)
 
 
 def _told(fact):
