@@ -57,3 +57,20 @@ test('Ctrl-C while the last thread is joined ends the program', async ({ lab }) 
   expect(outcome.kind).toBe('stopped');
   expect(everything(outcome)).toContain('Exception ignored on threading shutdown:\nTraceback');
 });
+
+test('a thread-local that sleeps while it is destroyed delays its thread, and no more', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading, time
+class Sleepy:
+    def __del__(self): time.sleep(0.01); print("destroyed")
+local = threading.local()
+def work(): local.x = Sleepy(); time.sleep(0.001)
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+print("joined")
+`,
+  });
+  expect(printed(outcome)).toBe('destroyed\ndestroyed\ndestroyed\njoined\n');
+});

@@ -45,6 +45,7 @@ export function makeHost(services: () => HostServices): Host {
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),
     enter: (ident: number) => scheduler().enter(ident),
     interrupt: (signal: number) => scheduler().interrupt(signal),
+    leave: () => scheduler().leave(),
     finalize: () => scheduler().finalize(),
     current: () => scheduler().currentId(),
     yield_gil: () => scheduler().yieldGil(),

@@ -29,6 +29,8 @@ export interface SchedulerEvents {
   onFatal(error: unknown): void;
 }
 
+/** What `block` answers in a thread that is being taken apart; `host.py` knows it too. */
+const LEAVING = -2;
 /** Waits shorter than this are spun through the event loop: a timer could be this late. */
 const SPIN_MS = 3;
 const TIMER_SLACK_MS = 2;
@@ -100,9 +102,10 @@ export class Scheduler implements Processor {
     return this.#current?.id ?? 0;
   }
 
-  /** Marks the current thread as blocked, for `ms` or (negative) until woken. -1 where it cannot be switched away. */
+  /** Marks the current thread as blocked, for `ms` or (negative) until woken. -1 or `LEAVING` where it cannot be switched away. */
   block(ms: number, why: WaitReason, detail: number, holder = 0, call = ''): number {
     const thread = this.#current;
+    if (thread?.state === 'done') return LEAVING;
     if (!thread || !this.#stacks.canSwitch) return -1;
     if (thread.permit) {
       thread.permit = false;
@@ -133,6 +136,11 @@ export class Scheduler implements Processor {
   letsGo(isShort: boolean): boolean {
     if (!this.#current || !this.#stacks.canSwitch) return false;
     return isShort ? this.roster.contended() : this.roster.size > 1 || this.#lock !== undefined;
+  }
+
+  /** The running thread has run its last function. Its thread state is about to be cleared, and cannot be switched away then. */
+  leave(): void {
+    this.#running().state = 'done';
   }
 
   /** The interpreter is ending: from now on only the main thread runs. The others are never resumed. */

@@ -1,6 +1,7 @@
 """The one door to the scheduler. `_host` is a JavaScript module; only ints, floats, strings and bytes pass."""
 
 from array import array
+from time import monotonic
 
 import _host
 
@@ -8,6 +9,8 @@ import _host
 WOKEN, TIMED_OUT, INTERRUPTED = 0, 1, 2
 
 _reason = bytearray(8)
+# The scheduler refuses a wait in a thread that is being taken apart.
+_LEAVING = -2
 
 # The scheduler's id of the thread that runs now, in `running[0]`: the scheduler writes it at the start of every slice.
 running = array("I", [1])
@@ -22,9 +25,20 @@ def park(seconds, why, detail=0, holder=0):
     The call only marks the thread as blocked. The eval breaker's check right after it is where the stack is
     switched, so that no JavaScript frame lies above the interpreter's.
     """
-    if _host.block(-1.0 if seconds is None else seconds * 1000.0, why, detail, holder):
+    refused = _host.block(-1.0 if seconds is None else seconds * 1000.0, why, detail, holder)
+    if refused == _LEAVING and seconds is not None:
+        return _spin(seconds)
+    if refused:
         raise RuntimeError(_CANNOT_WAIT)
     return _reason[0]
+
+
+def _spin(seconds):
+    """The thread has run its last function; what its thread-locals do as they are destroyed cannot be switched away."""
+    end = monotonic() + seconds
+    while monotonic() < end:
+        pass
+    return TIMED_OUT
 
 
 def park_in_call(call):
@@ -33,4 +47,4 @@ def park_in_call(call):
         raise RuntimeError(_CANNOT_WAIT)
 
 
-_CANNOT_WAIT = "this call cannot wait here: it was made from inside a JavaScript callback"
+_CANNOT_WAIT = "this call cannot wait here: it was made from inside a JavaScript callback, or as its thread ended"

@@ -158,6 +158,7 @@ def _run(function, args, kwargs, handle, ident):
         _live.pop(ident, None)
         del _identity.ident
         _finished.append(handle)
+        _host.leave()
 
 
 def report_unraisable(message):
