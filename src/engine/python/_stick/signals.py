@@ -130,7 +130,7 @@ def _unwrapped(handler):
 
 def install():
     for name, new in _NEW.items():
-        new.__module__, new.__name__, new.__qualname__ = "_signal", name, name
+        new.__module__, new.__name__, new.__qualname__ = "signal", name, name
         setattr(_signal, name, new)
         if name not in ("signal", "getsignal"):  # those of the module `signal` call these, and make enums of numbers
             setattr(signal, name, new)
