@@ -8,7 +8,7 @@ import threading
 from multiprocessing import Pool
 from time import perf_counter
 
-data = bytes(range(256)) * 60_000
+data = bytes(range(256)) * 30_000
 
 
 def work(_=None):
