@@ -14,6 +14,15 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case wor
 export const program = z.string().regex(/^[a-z0-9_]+\.py$/, 'a .py file of the lesson’s folder');
 export const sentence = z.string().min(8);
 
+/** An object whose misspelt keys fail the build, with those there are. */
+export const strict = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `Received the key ${issue.keys.join(', ')}. Expected only: ${Object.keys(shape).join(', ')}.`
+        : undefined,
+  });
+
 /** A regular expression that compiles. */
 export const pattern = z.string().superRefine((source, context) => {
   if (groupsOf(source) === undefined)

@@ -1,7 +1,7 @@
 /** What a lesson's front matter must say. The build fails with the file, the key, what was received and what was expected. */
 import { z } from 'astro/zod';
 import { type QuizData, quiz } from '../components/quiz/kinds/schemas.ts';
-import { pattern, program, sentence, slug } from './atoms.ts';
+import { pattern, program, sentence, slug, strict } from './atoms.ts';
 
 export type { QuizData };
 
@@ -40,47 +40,45 @@ const claim = z.discriminatedUnion('kind', [
 ]);
 
 /** Strict: a key that is misspelt fails the build, instead of being ignored. */
-export const lessonSchema = z
-  .strictObject({
-    title: z.string(),
-    /** One line for the index. It must not hint at the answer. */
-    summary: sentence,
-    rule: sentence,
-    order: z.number().int().positive(),
-    minutes: z.number().int().positive(),
-    question: z.enum(questions),
-    behaviour: z.enum(['deterministic', 'varies', 'timing']),
-    verifiedOn: z.object({ python: z.string(), date: z.coerce.date() }),
-    needs: z.array(z.enum(['threads', 'processes', 'sleep', 'gil-releasing-c', 'asyncio', 'isolation'])),
-    programs: z.object({
-      broken: z.object({
-        file: program,
-        /** First and last line that are broken on purpose, counted from 1. */
-        lines: z.tuple([z.number().int(), z.number().int()]),
-        note: sentence,
-      }),
-      fixed: z.object({ file: program, note: sentence, lockedNote: sentence }),
+export const lessonSchema = strict({
+  title: z.string(),
+  /** One line for the index. It must not hint at the answer. */
+  summary: sentence,
+  rule: sentence,
+  order: z.number().int().positive(),
+  minutes: z.number().int().positive(),
+  question: z.enum(questions),
+  behaviour: z.enum(['deterministic', 'varies', 'timing']),
+  verifiedOn: z.object({ python: z.string(), date: z.coerce.date() }),
+  needs: z.array(z.enum(['threads', 'processes', 'sleep', 'gil-releasing-c', 'asyncio', 'isolation'])),
+  programs: z.object({
+    broken: z.object({
+      file: program,
+      /** First and last line that are broken on purpose, counted from 1. */
+      lines: z.tuple([z.number().int(), z.number().int()]),
+      note: sentence,
     }),
-    quiz,
-    claims: z.array(claim).min(1),
-    sources: z.array(z.object({ title: z.string(), url: z.url() })).min(1),
-  })
-  .superRefine(({ quiz, claims }, context) => {
-    claims.forEach(({ shows }, i) => {
-      if (shows !== undefined && shows !== quiz.answer)
-        context.addIssue({
-          code: 'custom',
-          path: ['claims', i, 'shows'],
-          message: `Received "${shows}". Expected the answer of the quiz, "${quiz.answer}".`,
-        });
-    });
-    if (!isShownByOutput(quiz) && !claims.some(({ shows }) => shows === quiz.answer))
+    fixed: z.object({ file: program, note: sentence, lockedNote: sentence }),
+  }),
+  quiz,
+  claims: z.array(claim).min(1),
+  sources: z.array(z.object({ title: z.string(), url: z.url() })).min(1),
+}).superRefine(({ quiz, claims }, context) => {
+  claims.forEach(({ shows }, i) => {
+    if (shows !== undefined && shows !== quiz.answer)
       context.addIssue({
         code: 'custom',
-        path: ['claims'],
-        message: `Received no claim with "shows: ${quiz.answer}". Expected one: the output alone does not show that this is what happens.`,
+        path: ['claims', i, 'shows'],
+        message: `Received "${shows}". Expected the answer of the quiz, "${quiz.answer}".`,
       });
   });
+  if (!isShownByOutput(quiz) && !claims.some(({ shows }) => shows === quiz.answer))
+    context.addIssue({
+      code: 'custom',
+      path: ['claims'],
+      message: `Received no claim with "shows: ${quiz.answer}". Expected one: the output alone does not show that this is what happens.`,
+    });
+});
 
 /** Whether what the program prints tells the right answer from the others; a claim has to do it otherwise. */
 function isShownByOutput(quiz: QuizData): boolean {

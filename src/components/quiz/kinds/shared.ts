@@ -1,6 +1,6 @@
 /** What the front matter of several kinds of question has in common. Read when the site is built. */
 import { z } from 'astro/zod';
-import { misconceptions, program, reads, sentence, slug } from '../../../lesson/atoms.ts';
+import { misconceptions, program, reads, sentence, slug, strict } from '../../../lesson/atoms.ts';
 
 /** What an answer stands for, whatever its form: the first half of the verdict, its feedback, the wrong idea behind it. */
 export const stance = {
@@ -11,28 +11,26 @@ export const stance = {
 } as const;
 
 /** For an answer that nobody foresaw. */
-export const otherwise = z.strictObject({ expected: sentence, feedback: sentence });
+export const otherwise = strict({ expected: sentence, feedback: sentence });
 
 /** A time on a doubling scale whose unit is one call, measured on the reader's machine. */
-export const estimate = z.strictObject({
+export const estimate = strict({
   legend: sentence,
   /** Prints the unit in seconds. */
   unit: program,
-  unitLabel: z.strictObject({ one: z.string(), many: z.string() }),
+  unitLabel: strict({ one: z.string(), many: z.string() }),
   /** Takes the printed seconds out of the program's output. */
   reads,
 });
 
-const why = z
-  .strictObject({
-    question: sentence,
-    options: z
-      .array(z.strictObject({ id: slug, label: sentence, feedback: sentence }))
-      .min(3)
-      .max(4),
-    answer: slug,
-  })
-  .superRefine(isOffered);
+const why = strict({
+  question: sentence,
+  options: z
+    .array(strict({ id: slug, label: sentence, feedback: sentence }))
+    .min(3)
+    .max(4),
+  answer: slug,
+}).superRefine(isOffered);
 
 /** What every quiz says, of whatever kind. */
 export const common = {

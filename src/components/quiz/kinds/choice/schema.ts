@@ -1,9 +1,9 @@
 /** The front matter of a choice of three to five, with a time to estimate beside it where the program prints one. */
 import { z } from 'astro/zod';
-import { pattern, sentence, slug } from '../../../../lesson/atoms.ts';
+import { pattern, sentence, slug, strict } from '../../../../lesson/atoms.ts';
 import { common, estimate, isOffered, stance } from '../shared.ts';
 
-const option = z.strictObject({
+const option = strict({
   id: slug,
   label: sentence,
   note: sentence.optional(),
@@ -16,14 +16,12 @@ const option = z.strictObject({
   ...stance,
 });
 
-export const schema = z
-  .strictObject({
-    kind: z.literal('choice'),
-    ...common,
-    options: z.array(option).min(3).max(5),
-    answer: slug,
-    estimate: estimate.optional(),
-  })
-  .superRefine(isOffered);
+export const schema = strict({
+  kind: z.literal('choice'),
+  ...common,
+  options: z.array(option).min(3).max(5),
+  answer: slug,
+  estimate: estimate.optional(),
+}).superRefine(isOffered);
 
 export type ChoiceQuiz = z.infer<typeof schema>;

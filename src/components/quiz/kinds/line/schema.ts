@@ -1,24 +1,23 @@
 /** The front matter of a question for a line of the program: where another thread can get in, which await waits. */
 import { z } from 'astro/zod';
-import { slug } from '../../../../lesson/atoms.ts';
+import { slug, strict } from '../../../../lesson/atoms.ts';
 import { common, isOffered, otherwise, stance } from '../shared.ts';
 
 const number = z.number().int().positive();
 
-export const schema = z
-  .strictObject({
-    kind: z.literal('line'),
-    ...common,
-    /** First and last line of broken.py that can be chosen, counted from 1. */
-    between: z.tuple([number, number]),
-    /** The right line and the wrong ones that can be foreseen. */
-    options: z
-      .array(z.strictObject({ id: slug, line: number, ...stance }))
-      .min(2)
-      .max(5),
-    answer: slug,
-    otherwise,
-  })
+export const schema = strict({
+  kind: z.literal('line'),
+  ...common,
+  /** First and last line of broken.py that can be chosen, counted from 1. */
+  between: z.tuple([number, number]),
+  /** The right line and the wrong ones that can be foreseen. */
+  options: z
+    .array(strict({ id: slug, line: number, ...stance }))
+    .min(2)
+    .max(5),
+  answer: slug,
+  otherwise,
+})
   .superRefine(isOffered)
   .superRefine(({ between: [first, last], options }, context) =>
     options.forEach(({ line }, i) => {

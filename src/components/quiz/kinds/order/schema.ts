@@ -1,24 +1,23 @@
 /** The front matter of a question for the order of printed lines. */
 import { z } from 'astro/zod';
-import { slug } from '../../../../lesson/atoms.ts';
+import { slug, strict } from '../../../../lesson/atoms.ts';
 import { common, isOffered, otherwise, stance } from '../shared.ts';
 
-const line = z.strictObject({ id: slug, text: z.string().min(1).max(60) });
+const line = strict({ id: slug, text: z.string().min(1).max(60) });
 
-export const schema = z
-  .strictObject({
-    kind: z.literal('order'),
-    ...common,
-    /** The lines as they stand before the reader has moved any. It must be nobody's answer. */
-    lines: z.array(line).min(3).max(6),
-    /** The right order and the wrong ones that can be foreseen, each by the ids of the lines. */
-    options: z
-      .array(z.strictObject({ id: slug, order: z.array(slug), ...stance }))
-      .min(2)
-      .max(5),
-    answer: slug,
-    otherwise,
-  })
+export const schema = strict({
+  kind: z.literal('order'),
+  ...common,
+  /** The lines as they stand before the reader has moved any. It must be nobody's answer. */
+  lines: z.array(line).min(3).max(6),
+  /** The right order and the wrong ones that can be foreseen, each by the ids of the lines. */
+  options: z
+    .array(strict({ id: slug, order: z.array(slug), ...stance }))
+    .min(2)
+    .max(5),
+  answer: slug,
+  otherwise,
+})
   .superRefine(isOffered)
   .superRefine(({ lines, options }, context) => {
     const start = lines.map(({ id }) => id).join(', ');

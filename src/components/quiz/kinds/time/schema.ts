@@ -1,10 +1,10 @@
 /** The front matter of a question for a time, on a scale whose unit is measured on the reader's machine. */
 import { z } from 'astro/zod';
-import { sentence, slug } from '../../../../lesson/atoms.ts';
+import { sentence, slug, strict } from '../../../../lesson/atoms.ts';
 import { common, estimate, isOffered, stance } from '../shared.ts';
 
 /** A stretch of the scale that one idea explains. */
-const band = z.strictObject({
+const band = strict({
   id: slug,
   label: sentence,
   /** Its upper end, in units. The last has none. */
@@ -12,14 +12,13 @@ const band = z.strictObject({
   ...stance,
 });
 
-export const schema = z
-  .strictObject({
-    kind: z.literal('time'),
-    ...common,
-    estimate: estimate.omit({ legend: true }),
-    options: z.array(band).min(2).max(5),
-    answer: slug,
-  })
+export const schema = strict({
+  kind: z.literal('time'),
+  ...common,
+  estimate: estimate.omit({ legend: true }),
+  options: z.array(band).min(2).max(5),
+  answer: slug,
+})
   .superRefine(isOffered)
   .superRefine(({ options }, context) =>
     options.forEach(({ upTo }, i) => {
