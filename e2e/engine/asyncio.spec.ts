@@ -259,6 +259,7 @@ test('sockets lead to the program’s own process, with CPython’s streams, ser
   lab,
 }) => {
   const { outcome } = await lab.run({
+    wallMs: 30_000, // imports much that is not in the snapshot
     source: `
 import asyncio, http.server, select, socket, threading, urllib.request
 async def echo(reader, writer):
