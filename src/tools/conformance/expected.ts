@@ -4,6 +4,7 @@
  * The engine is CPython 3.14.2; the tests may come from a later 3.14, and then some test what was mended since.
  */
 import { asyncio } from './expected-asyncio.ts';
+import { futures } from './expected-futures.ts';
 import type { Expected } from './verdict.ts';
 
 const threads: readonly Expected[] = [
@@ -31,4 +32,4 @@ const threads: readonly Expected[] = [
   },
 ];
 
-export const expected: readonly Expected[] = [...threads, ...asyncio];
+export const expected: readonly Expected[] = [...threads, ...asyncio, ...futures];

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Outcome } from '../../engine/index.ts';
 import type { Lab } from '../lab/lab.ts';
+import { expected } from './expected.ts';
 import { outsideReport, type PartReport, readReport, type TestResult } from './report.ts';
+import { leftOut } from './verdict.ts';
 
 /** A test that is silent for so long hangs. CPython's slowest here take some 5 s. */
 const SILENCE_MS = 22_000;
@@ -19,7 +21,10 @@ export async function runModule(lab: Lab, module: string, only: string): Promise
   const all: TestResult[] = [];
   let failedStarts = 0;
   for (let skip: number | undefined = 0; skip !== undefined; ) {
-    const files = { 'plan.json': JSON.stringify({ module, only, skip }), 'surroundings.py': surroundings };
+    const files = {
+      'plan.json': JSON.stringify({ module, only, skip, left_out: leftOut(expected) }),
+      'surroundings.py': surroundings,
+    };
     const { outcome } = await lab.run(
       { source, filename: 'runner.py', files, wallMs: WALL_MS },
       undefined,

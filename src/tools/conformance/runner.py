@@ -96,7 +96,7 @@ def main():
 
     sys.stdout = sys.stderr = Nowhere()
     try:
-        tests = load(plan["module"], plan["only"])
+        tests = load(plan["module"], plan["only"], plan["left_out"])
     except unittest.SkipTest as reason:
         write("module", "skipped", str(reason))
         return
@@ -139,15 +139,15 @@ def stop_when(is_full, report):
     return stop
 
 
-def load(name, only):
-    """The module's tests, in their order. `only` is the beginning of an id, or empty."""
+def load(name, only, left_out):
+    """The module's tests, in their order. `only` is the beginning of an id, or empty; `left_out` are ids."""
     module = __import__(name, fromlist=["*"])
     tests = list(flatten(unittest.defaultTestLoader.loadTestsFromModule(module)))
     methods = multiprocessing.get_all_start_methods()
     for test in tests:
         if getattr(test, "ctx", None) in {"fork", "forkserver"}.difference(methods):
             unittest.skip("there is no fork")(type(test))
-    return [test for test in tests if test.id().startswith(only)]
+    return [test for test in tests if test.id().startswith(only) and test.id() not in left_out]
 
 
 def flatten(suite):

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { TestResult } from './report.ts';
-import { type Expected, surprises } from './verdict.ts';
+import { type Expected, leftOut, surprises } from './verdict.ts';
 
 const expected: readonly Expected[] = [
   { why: 'No fork here.', tests: ['m.A.forks', 'm.Fork.*'] },
   { why: 'Depends on the hour.', tests: ['m.A.at_noon'], sometimes: true },
+  { why: 'Waits for Godot.', tests: ['m.A.waits'], notRun: true },
 ];
 const result = (id: string, status: TestResult['status']): TestResult => ({ id, status, detail: '' });
 const of = (id: string, status: TestResult['status']) =>
@@ -30,4 +31,8 @@ test('so is a test that passes though it was expected to fail, unless it passes 
 
 test('a hang is always one: it costs everybody time', () => {
   expect(of('m.A.forks', 'hung')).toEqual(['hung']);
+});
+
+test('so tests that are known to hang are not run', () => {
+  expect(leftOut(expected)).toEqual(['m.A.waits']);
 });

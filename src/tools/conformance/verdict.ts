@@ -8,6 +8,8 @@ export interface Expected {
   readonly tests: readonly string[];
   /** They pass on some runs. */
   readonly sometimes?: true;
+  /** They would wait for ever, and are left out: a hang costs everybody time. Full ids only. */
+  readonly notRun?: true;
 }
 
 export interface Surprise {
@@ -19,6 +21,10 @@ export interface Surprise {
 const NOT_PASSED: readonly Status[] = ['failed', 'hung', 'crashed'];
 
 export const hasFailed = ({ status }: TestResult): boolean => NOT_PASSED.includes(status);
+
+/** Ids of the tests that are not run. */
+export const leftOut = (expected: readonly Expected[]): string[] =>
+  expected.flatMap(({ notRun, tests }) => (notRun ? tests : []));
 
 /** Every test that failed though nobody expected it, or passed though it was expected to fail. */
 export function surprises(results: readonly TestResult[], expected: readonly Expected[]): Surprise[] {
