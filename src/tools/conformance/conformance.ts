@@ -58,7 +58,7 @@ async function main(archive: string): Promise<number> {
   await browser.close();
   server.close();
   const unexpected = surprises(results, expected);
-  console.log(`${total(results)}\n${leftOut(expected).length} tests are not run: they would never end here.\n`);
+  console.log(`${total(results)}\n${leftOut(expected).length} not run, which would never end here.\n`);
   if (options.verbose)
     for (const result of results) if (result.status !== 'passed') console.log(`${resultText(result)}\n`);
   for (const surprise of unexpected) console.log(surpriseText(surprise));
