@@ -122,3 +122,47 @@ for t in threads: t.join()
     expect.objectContaining({ type: 'wait', lane: lane('Main'), for: 'join', holder: lane('holds') }),
   );
 });
+
+test('nobody can type: input() ends as with standard input closed, and says so', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: 'import sys\nprint(repr(sys.stdin.read()), list(sys.stdin))\ninput("name? ")',
+  });
+  expect(outcome).toMatchObject({ kind: 'raised', exitCode: 1, error: 'EOFError' });
+  expect(printed(outcome)).toBe("'' []\nname? ");
+  const errors = outcome.output.filter(({ stream }) => stream === 'err').map(({ text }) => text);
+  expect(errors.join('')).toContain('EOFError: EOF when reading a line\nNobody can type here');
+});
+
+test('a program that uses all memory ends in a MemoryError with its traceback, and the outcome says so', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: 'kept = []\nwhile True:\n    kept.append(bytearray(60_000_000 if len(kept) < 7 else 100_000))',
+    wallMs: 40_000,
+  });
+  expect(outcome).toMatchObject({ kind: 'raised', exitCode: 1, error: 'MemoryError' });
+  const text = outcome.output.map((chunk) => chunk.text).join('');
+  expect(text).toMatch(/^Traceback [\s\S]*program\.py", line 3, in <module>[\s\S]*\nMemoryError\n$/);
+});
+
+test('threads that are no daemons are waited for, and what they print after main has ended is kept, in order', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `import sys, threading, time
+def late():
+    threading.main_thread().join()
+    for n in range(3):
+        print("late", n, file=sys.stderr if n % 2 else sys.stdout)
+threading.Thread(target=late).start()
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+print("main ends")
+`,
+  });
+  expect(outcome.kind).toBe('printed');
+  expect(outcome.output).toEqual([
+    { stream: 'out', text: 'main ends\nlate 0\n' },
+    { stream: 'err', text: 'late 1\n' },
+    { stream: 'out', text: 'late 2\n' },
+  ]);
+});

@@ -54,7 +54,12 @@ export function checkOutcome(value: unknown): Outcome {
   };
   switch (oneOf(outcome['kind'], OUTCOMES)) {
     case 'raised':
-      return { ...shared, kind: 'raised', exitCode: finite(outcome['exitCode']) };
+      return {
+        ...shared,
+        kind: 'raised',
+        exitCode: finite(outcome['exitCode']),
+        error: shortText(outcome['error']),
+      };
     case 'deadlock':
       return { ...shared, kind: 'deadlock', stuck: list(outcome['stuck'], limits.threads).map(checkStuck) };
     case 'stopped':

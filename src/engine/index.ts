@@ -12,5 +12,6 @@ export type {
   StuckTask,
   StuckThread,
 } from './outcome.ts';
+export { OUT_OF_MEMORY } from './outcome.ts';
 export type { DropReason, LaneId, Slice, Stream, Trace, TraceEvent, WaitReason } from './trace.ts';
 export { longestOverlap, processOf, slices } from './trace.ts';

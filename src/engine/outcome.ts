@@ -1,5 +1,8 @@
-/** What a run did, and what the page asks for. Types only: both sides of the wall read this file. */
+/** What a run did, and what the page asks for. Both sides of the wall read this file. */
 import type { Stream, Trace, TraceEvent } from './trace.ts';
+
+/** How `why` of a crash begins that came of a full memory. */
+export const OUT_OF_MEMORY = 'out of memory';
 
 /** Whether the run's processes must hold one shared lock to run bytecode ("behind the lock"), or not ("freely"). */
 export type Mode = 'freely' | 'behind-the-lock';
@@ -61,9 +64,11 @@ interface Ended {
 export type Outcome = Ended &
   (
     | { readonly kind: 'printed' }
-    | { readonly kind: 'raised'; readonly exitCode: number }
+    /** `error`: the type of the exception that nothing caught: "MemoryError"; '' where the program asked for its exit code. */
+    | { readonly kind: 'raised'; readonly exitCode: number; readonly error: string }
     | { readonly kind: 'deadlock'; readonly stuck: readonly StuckThread[] }
     | { readonly kind: 'stopped'; readonly by: 'reader' | 'wall-clock' }
+    /** `why` begins with `OUT_OF_MEMORY` where that is known to be the cause. */
     | { readonly kind: 'crashed'; readonly why: string }
   );
 

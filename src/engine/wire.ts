@@ -66,7 +66,8 @@ export type FromProcess =
   | { readonly type: 'stuck'; readonly threads: readonly StuckReport[] }
   /** The answer to a probe: the waiting threads where none can run and no timer is set, else undefined. */
   | { readonly type: 'probed'; readonly round: number; readonly threads: readonly StuckReport[] | undefined }
-  | { readonly type: 'exit'; readonly code: number }
+  /** `error`: the type of the exception that nothing caught, or ''. */
+  | { readonly type: 'exit'; readonly code: number; readonly error: string }
   /** A helper's answer; undefined to a job that wants none. */
   | { readonly type: 'done'; readonly job: number; readonly value: Uint8Array; readonly at: number }
   /** The interpreter is gone, with what is known. */

@@ -25,7 +25,9 @@ test('output in pieces is one text', () => {
 test('a traceback is no printed time, but its last line is shown', () => {
   const outcome = printed('');
   const output = [{ stream: 'err' as const, text: 'Traceback …\nRuntimeError: Time taken: 9 seconds\n' }];
-  expect(resultOf({ ...outcome, kind: 'raised', exitCode: 1, output }, sampleAsked, 0.31, at)).toMatchObject({
+  expect(
+    resultOf({ ...outcome, kind: 'raised', exitCode: 1, error: 'ValueError', output }, sampleAsked, 0.31, at),
+  ).toMatchObject({
     ended: 'raised',
     read: undefined,
     line: 'RuntimeError: Time taken: 9 seconds',

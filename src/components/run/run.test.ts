@@ -54,8 +54,10 @@ test('chunks of one stream run together; a change of stream parts them', () => {
 test('every ending has a sentence with its time', () => {
   expect(strings.ending(printed)).toBe('Finished after 1.27 s.');
   expect(strings.ending({ ...printed, kind: 'deadlock', stuck: [] })).toMatch(/^Deadlock after 1.27 s/);
-  expect(strings.ending({ ...printed, kind: 'raised', exitCode: 1 })).toMatch(/exit code 1/);
-  expect(strings.ending({ ...printed, kind: 'raised', exitCode: -15 })).toMatch(/by signal 15/);
+  expect(strings.ending({ ...printed, kind: 'raised', exitCode: 1, error: 'ValueError' })).toMatch(
+    /exit code 1/,
+  );
+  expect(strings.ending({ ...printed, kind: 'raised', exitCode: -15, error: '' })).toMatch(/by signal 15/);
   expect(strings.ending({ ...printed, kind: 'stopped', by: 'wall-clock' })).toMatch(
     /longest a program may run/,
   );

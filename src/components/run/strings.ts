@@ -1,6 +1,8 @@
 /** Every word shown of a run, wherever it runs. Translate here. */
-import type { Mode, Outcome } from '../../engine/index.ts';
+import { limits, type Mode, OUT_OF_MEMORY, type Outcome } from '../../engine/index.ts';
 import { seconds } from '../timeline/axis.ts';
+
+const megabytes = limits.heapBytes / 2 ** 20;
 
 export const strings = {
   modes: 'How the processes run',
@@ -29,12 +31,16 @@ export const strings = {
     if (outcome.kind === 'printed') return `Finished ${after}.`;
     if (outcome.kind === 'raised' && outcome.exitCode < 0)
       return `Ended ${after} by signal ${-outcome.exitCode}, for which the program has no handler.`;
+    if (outcome.kind === 'raised' && outcome.error === 'MemoryError')
+      return `Out of memory ${after}: a program may use ${megabytes} MB here. Make it keep less at a time.`;
     if (outcome.kind === 'raised')
       return `Ended with an error ${after} (exit code ${outcome.exitCode}). The last line of the output says which.`;
     if (outcome.kind === 'deadlock')
       return outcome.stuck.some(({ tasks }) => tasks.length > 0)
         ? `Waits for ever: ${after} every task of the event loop waits, and nothing can wake them.`
         : `Deadlock ${after}: every thread waits for another, and nothing can wake them.`;
+    if (outcome.kind === 'crashed' && outcome.why.startsWith(OUT_OF_MEMORY))
+      return `Out of memory ${after}, and Python could not go on. A program may use ${megabytes} MB here. The next run starts afresh.`;
     if (outcome.kind === 'crashed')
       return `Python itself broke down ${after}: ${outcome.why} The next run starts afresh.`;
     return outcome.by === 'reader'

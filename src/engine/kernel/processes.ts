@@ -32,7 +32,7 @@ export interface RunEvents {
   /** Nothing in the run can ever go on. */
   onDeadlock(threads: readonly StuckThread[]): void;
   /** The run's first process is gone, and with it all others. `why` where its interpreter died. */
-  onEnd(code: number, why: string | undefined): void;
+  onEnd(code: number, why: string | undefined, error: string): void;
   /** The standard library's archive, fetched once for all runs; undefined where that fails. */
   archive(): Promise<Uint8Array | undefined>;
 }
@@ -153,7 +153,7 @@ export class Processes {
     return pid;
   }
 
-  #exit(process: Process, code: number, why?: string): void {
+  #exit(process: Process, code: number, why?: string, error = ''): void {
     if (process.exitCode !== undefined) return;
     process.exitCode = code;
     process.seat.terminate();
@@ -168,7 +168,7 @@ export class Processes {
     this.#watch.end();
     for (const other of this.#processes.values()) this.#exit(other, -SIGKILL); // elsewhere orphans live on, as on Unix
     this.#helpers.dispose();
-    this.#events.onEnd(code, why);
+    this.#events.onEnd(code, why, error);
   }
 
   #hear(process: Process, message: FromProcess): void {
@@ -201,7 +201,7 @@ export class Processes {
         this.#watch.onAnswer(process, message.round, message.threads);
         break;
       case 'exit':
-        this.#exit(process, message.code);
+        this.#exit(process, message.code, undefined, message.error);
         break;
     }
   }

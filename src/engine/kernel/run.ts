@@ -42,7 +42,7 @@ export class KernelRun {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
       onDeadlock: (threads) => this.#deadlock(threads),
-      onEnd: (code, why) => this.#end(code, why),
+      onEnd: (code, why, error) => this.#end(code, why, error),
       archive: tools.archive,
     });
     this.#processes.startMain(request.source);
@@ -73,18 +73,18 @@ export class KernelRun {
     this.#processes.killAll();
   }
 
-  #end(code: number, why: string | undefined): void {
+  #end(code: number, why: string | undefined, error: string): void {
     clearTimeout(this.#timer);
     const endedAt = performance.timeOrigin + performance.now();
-    this.#settle(this.#record.close(this.#ending(code, why), endedAt));
+    this.#settle(this.#record.close(this.#ending(code, why, error), endedAt));
   }
 
-  #ending(code: number, why: string | undefined): Ending {
+  #ending(code: number, why: string | undefined, error: string): Ending {
     if (this.#stuck) return { kind: 'deadlock', stuck: this.#stuck };
     if (this.#stoppedBy && code !== 0) return { kind: 'stopped', by: this.#stoppedBy };
     if (why !== undefined) return { kind: 'crashed', why };
     if (code === 0) return { kind: 'printed' };
-    return { kind: 'raised', exitCode: code };
+    return { kind: 'raised', exitCode: code, error };
   }
 }
 

@@ -21,6 +21,8 @@ export interface HostServices {
   readonly parent: number;
   /** The main thread has run to its end, with this code. */
   exitCode(code: number): void;
+  /** It ends by an exception of this type that nothing caught. */
+  uncaught(name: string): void;
   /** `os._exit`. */
   exitNow(code: number): void;
 }
@@ -62,6 +64,7 @@ export function makeHost(services: () => HostServices): Host {
     pid: () => services().pid,
     parent: () => services().parent,
     exit_code: (code: number) => services().exitCode(code),
+    uncaught: (name: string) => services().uncaught(name),
     exit_now: (code: number) => services().exitNow(code),
   };
 }

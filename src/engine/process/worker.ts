@@ -3,6 +3,7 @@ import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { transferred } from '../native/transfer.ts';
+import { OUT_OF_MEMORY } from '../outcome.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type {
@@ -38,6 +39,7 @@ class Process {
   #messageLock: MessageLock | undefined;
   #exited = false;
   #code = 0;
+  #uncaught = '';
 
   static async boot(code: ProcessCode, files: LateFiles): Promise<Process> {
     let services: HostServices | undefined;
@@ -58,6 +60,7 @@ class Process {
     );
     pyodide.setStdout(process.#recorder.stream('out'));
     pyodide.setStderr(process.#recorder.stream('err'));
+    pyodide.setStdin({ stdin: () => null }); // nobody can type: it is closed
     entry.main['on_boot'](code.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
     post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]') });
     return process;
@@ -106,6 +109,9 @@ class Process {
       parent: start.parent,
       exitCode: (code) => {
         this.#code = code;
+      },
+      uncaught: (name) => {
+        this.#uncaught = name;
       },
       exitNow: (code) => this.#exit(code),
     });
@@ -164,11 +170,20 @@ class Process {
     if (this.#exited) return;
     this.#exited = true;
     this.#recorder.flush();
-    post({ type: 'exit', code });
+    post({ type: 'exit', code, error: this.#uncaught });
   }
 }
 
-const inWords = (error: unknown): string =>
+/** What engines say when the heap cannot grow, or an interpreter gives up for lack of memory. */
+const NO_MEMORY =
+  /out of memory|\bOOM\b|could not allocate memory|Memory\.grow|Array buffer allocation failed/i;
+
+const inWords = (error: unknown): string => {
+  const words = message(error);
+  return NO_MEMORY.test(words) ? `${OUT_OF_MEMORY}: ${words}` : words;
+};
+
+const message = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
 
 let process: Process | undefined;

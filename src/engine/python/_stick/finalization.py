@@ -12,6 +12,10 @@ from multiprocessing import process
 from . import threads
 
 _INTERRUPTED = 130  # what a shell shows for a program that Ctrl-C ended
+_NO_INPUT = "Nobody can type here: standard input is closed. Put the value into the program instead."
+# Given back when a program has used all the memory there is: printing a traceback takes some.
+_RESERVE_BYTES = 1 << 20
+_reserve = []
 
 
 def run_to_end(body, folder):
@@ -37,6 +41,7 @@ def run_to_end(body, folder):
 
 
 def _run(body):
+    _reserve.append(bytes(_RESERVE_BYTES))
     try:
         body()
     except SystemExit as error:
@@ -45,6 +50,11 @@ def _run(body):
         print(error.code, file=sys.stderr)
         return 1
     except BaseException as error:
+        if isinstance(error, MemoryError):
+            _reserve.clear()
+        elif type(error) is EOFError and error.args == ("EOF when reading a line",):
+            error.add_note(_NO_INPUT)
+        _host.uncaught(type(error).__name__)
         sys.excepthook(type(error), error, error.__traceback__)
         return _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
     return 0
