@@ -27,14 +27,19 @@ const answered = {
   },
 };
 
-/** Opens the lesson as one who has answered it sees it, with `trace` drawn. */
-export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: Locator }> {
+/** Opens the lesson as one who has answered it sees it. */
+export async function openAnswered(page: Page): Promise<void> {
   await page.addInitScript(
     (kept) => localStorage.setItem('speaking-stick:progress', JSON.stringify(kept)),
     answered,
   );
   await page.goto(LESSON);
   await page.locator('stick-lesson[data-state="revealed"]').waitFor();
+}
+
+/** The same, with `trace` drawn. */
+export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: Locator }> {
+  await openAnswered(page);
   const timeline = page.locator('stick-timeline').first();
   await draw(timeline, trace);
   await timeline.scrollIntoViewIfNeeded();

@@ -5,6 +5,9 @@ import { ask } from '../components/quiz/kinds/asked.ts';
 import { type Recordings, recordingsSchema } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
+/** The program of a lesson's experiment. It is not recorded: its runs are the reader's own. */
+export const experimentFile = 'experiment.py';
+
 /** Every program the front matter speaks of, once. */
 export function programsOf(data: LessonData): string[] {
   const claimed = data.claims.flatMap((claim) =>
@@ -12,7 +15,8 @@ export function programsOf(data: LessonData): string[] {
   );
   const { broken, fixed } = data.programs;
   const { estimate } = ask(data.quiz);
-  return [...new Set([broken.file, fixed.file, ...(estimate ? [estimate.unit] : []), ...claimed])];
+  const also = [...(estimate ? [estimate.unit] : []), ...(data.experiment ? [experimentFile] : [])];
+  return [...new Set([broken.file, fixed.file, ...also, ...claimed])];
 }
 
 export async function readPrograms(folder: string, data: LessonData): Promise<Record<string, string>> {

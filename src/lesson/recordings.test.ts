@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { experimentFile } from './folder.ts';
 import { recordingsSchema } from './recording-schema.ts';
 
 const lessons = join(import.meta.dirname, '../../content/lessons');
@@ -15,7 +16,9 @@ test.each(folders)(
     const { programs, runs } = recordingsSchema.parse(
       JSON.parse(readFileSync(join(lessons, folder, 'recordings.json'), 'utf8')),
     );
-    const files = readdirSync(join(lessons, folder)).filter((file) => file.endsWith('.py'));
+    const files = readdirSync(join(lessons, folder)).filter(
+      (file) => file.endsWith('.py') && file !== experimentFile,
+    );
     const now = files.map((file) => [
       file,
       createHash('sha256')

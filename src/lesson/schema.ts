@@ -39,6 +39,40 @@ const claim = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Something the reader can turn: a top-level assignment of `experiment.py`. */
+const knob = z
+  .object({
+    name: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a constant of experiment.py'),
+    label: z.string().min(3),
+    unit: z.string().default(''),
+    values: z.array(z.number().positive()).min(2).max(12),
+    start: z.number(),
+  })
+  .refine(({ values, start }) => values.includes(start), { path: ['start'], message: 'one of the values' });
+
+/** Runs that the reader makes, and that add up in a chart. The program is `experiment.py` of the lesson's folder. */
+const experiment = z.object({
+  /** Takes the seconds out of what a run printed: exactly one capturing group. */
+  reads: z.string(),
+  /** What the chart's ideal line is: `flat` where each worker brings work of its own, `divided` where they share it. */
+  ideal: z.enum(['flat', 'divided']),
+  /** The horizontal axis. */
+  across: knob,
+  knobs: z.array(knob).max(3),
+  variants: z
+    .array(
+      z.object({
+        id: slug,
+        label: z.string().min(3),
+        /** Constants of the program that make this variant. */
+        set: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+        mode: z.enum(['freely', 'behind-the-lock']).default('freely'),
+      }),
+    )
+    .min(1)
+    .max(4),
+});
+
 /** Strict: a key that is misspelt fails the build, instead of being ignored. */
 export const lessonSchema = strict({
   title: z.string(),
@@ -61,6 +95,7 @@ export const lessonSchema = strict({
     fixed: z.object({ file: program, note: sentence, lockedNote: sentence }),
   }),
   quiz,
+  experiment: experiment.optional(),
   claims: z.array(claim).min(1),
   sources: z.array(z.object({ title: z.string(), url: z.url() })).min(1),
 }).superRefine(({ quiz, claims }, context) => {
@@ -95,3 +130,4 @@ export const trackSchema = z.object({
 
 export type LessonData = z.infer<typeof lessonSchema>;
 export type Claim = z.infer<typeof claim>;
+export type ExperimentData = z.infer<typeof experiment>;

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Mode, Outcome } from '../engine/index.ts';
 import { printed } from '../lesson/claims.ts';
+import { experimentFile } from '../lesson/folder.ts';
 import { packTrace, type RecordedRun, type Recordings, runKey } from '../lesson/recording.ts';
 import { chromiumArgs, chromiumPath, ensureBrowser } from './browser.ts';
 import { buildSite } from './build.ts';
@@ -67,7 +68,9 @@ async function recordLesson(lab: Lab, folder: string, browserName: string): Prom
 }
 
 async function readPrograms(folder: string): Promise<Record<string, string>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.py')).sort();
+  const files = (await readdir(folder))
+    .filter((file) => file.endsWith('.py') && file !== experimentFile)
+    .sort();
   const sources = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
   return Object.fromEntries(files.map((file, index) => [file, sources[index] ?? '']));
 }

@@ -1,6 +1,7 @@
 /** Everything that moves in a lesson, in one import. The lesson itself comes last: by then the others are there to be shown. */
 import '../compare/compare-element.ts';
 import '../histogram/runs-element.ts';
+import '../experiment/experiment-element.ts';
 import '../program/program-element.ts';
 import '../quiz/quiz-element.ts';
 import '../reveal/feedback-element.ts';

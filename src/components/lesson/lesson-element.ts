@@ -4,6 +4,7 @@ import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import { measureOf } from '../histogram/measure.ts';
 import type { Kept } from '../histogram/series.ts';
+import type { ExperimentWish } from '../experiment/experiment-element.ts';
 import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
 import { openDrafts } from '../progress/drafts.ts';
@@ -87,6 +88,7 @@ export class LessonElement extends HTMLElement {
     on('stick:stop', () => this.#stop());
     on<CustomEvent<number>>('stick:runs', ({ detail }) => void this.#runMany(detail));
     on<CustomEvent<Kept>>('stick:show-run', ({ detail }) => this.#showKept(detail));
+    on<CustomEvent<ExperimentWish>>('stick:experiment', ({ detail }) => void this.#experiment(detail));
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
     on<CustomEvent<string>>('stick:why', ({ detail }) => keepWhy(this.#memory, this.#data.id, detail));
@@ -192,6 +194,19 @@ export class LessonElement extends HTMLElement {
 
   get #isBusy(): boolean {
     return this.#runner.isBusy || this.#many.isRunning;
+  }
+
+  /** A run of the reader's experiment: it has no stage of its own, only an answer. */
+  async #experiment({ request, answer }: ExperimentWish): Promise<void> {
+    if (this.#isBusy) {
+      answer(strings.busy);
+      return;
+    }
+    this.#session.start();
+    this.#session.retry();
+    await this.#runner
+      .run(request, nothing, nothing)
+      .then(answer, (error: unknown) => answer(this.#whyNot(error)));
   }
 
   #ended(wish: RunWish, outcome: Outcome): void {
