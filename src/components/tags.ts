@@ -1,6 +1,7 @@
 /** The author's vocabulary: every tag a lesson may use, and nothing else. */
 import Compare from './compare/Compare.astro';
 import Runs from './histogram/Runs.astro';
+import Diff from './diff/Diff.astro';
 import Experiment from './experiment/Experiment.astro';
 import Program from './program/Program.astro';
 import Mistake from './prose/Mistake.astro';
@@ -15,6 +16,7 @@ import Timeline from './timeline/Timeline.astro';
 
 export const tags = {
   Compare,
+  Diff,
   Experiment,
   Feedback,
   Mistake,
