@@ -1,8 +1,8 @@
 /** The author's vocabulary: every tag a lesson may use, and nothing else. */
 import Compare from './compare/Compare.astro';
-import Runs from './histogram/Runs.astro';
 import Diff from './diff/Diff.astro';
 import Experiment from './experiment/Experiment.astro';
+import Runs from './histogram/Runs.astro';
 import Program from './program/Program.astro';
 import Mistake from './prose/Mistake.astro';
 import Rule from './prose/Rule.astro';

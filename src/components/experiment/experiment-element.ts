@@ -1,6 +1,7 @@
 /** <stick-experiment>: turns knobs into runs and runs into points. The lesson makes the runs. */
 import type { Outcome, RunRequest } from '../../engine/index.ts';
 import type { ExperimentData } from '../../lesson/schema.ts';
+import { strings as run } from '../run/strings.ts';
 import { find } from '../timeline/find.ts';
 import { toElement } from '../timeline/svg.ts';
 import { chart } from './chart.ts';
@@ -131,6 +132,7 @@ export class ExperimentElement extends HTMLElement {
 
 function eventOf(found: Outcome | string, reads: string): ExperimentEvent {
   if (typeof found === 'string') return { type: 'failed', why: found };
+  if (found.kind !== 'printed') return { type: 'failed', why: run.ending(found) };
   const text = found.output.flatMap(({ stream, text }) => (stream === 'out' ? [text] : [])).join('');
   const seconds = Number(new RegExp(reads).exec(text)?.[1]);
   return Number.isFinite(seconds) && seconds > 0

@@ -29,8 +29,7 @@ export const strings = {
     const times = alone === undefined ? '' : `, ${(seconds / alone).toFixed(1)} times one alone`;
     return `${labelOf(data, variant)}, ${across}: ${printed(seconds)} s${times}.`;
   },
-  noTime:
-    'The program printed no time. Stop nothing else and run it again; if it stays so, the work may be too much for the time limit.',
+  noTime: 'The program ended without printing its time. Run it again.',
   columns: (data: ExperimentData): readonly string[] => [
     strings.variants,
     data.across.label,

@@ -2,9 +2,9 @@
 import { limits, type Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
+import type { ExperimentWish } from '../experiment/experiment-element.ts';
 import { measureOf } from '../histogram/measure.ts';
 import type { Kept } from '../histogram/series.ts';
-import type { ExperimentWish } from '../experiment/experiment-element.ts';
 import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
 import { openDrafts } from '../progress/drafts.ts';
