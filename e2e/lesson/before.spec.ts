@@ -1,10 +1,10 @@
 /** Before the reader commits: nothing is revealed, and nothing is loaded that was not asked for. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { root } from '../../src/tools/paths.ts';
+import { pageWeight } from '../weight.ts';
 import { LESSON, press, Reader } from './reader.ts';
 
 /** Words of the answer, of its explanation and of the fix. */
@@ -58,15 +58,8 @@ test('a commit that says too little says what is missing, and loses nothing', as
 });
 
 test('the page weighs at most 60 KB, fonts included, and has no render-blocking script', async ({ page }) => {
-  const bodies: Promise<readonly [string, number]>[] = [];
-  page.on('response', (response) => {
-    const url = response.url();
-    bodies.push(response.body().then((body) => [url, compressedSize(url, body)] as const));
-  });
-  await page.goto(LESSON, { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(bodies);
-  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  expect(total, sizes.map(([url, size]) => `${size} ${url}`).join('\n')).toBeLessThanOrEqual(60 * 1024);
+  const weight = await pageWeight(page, LESSON);
+  expect(weight.total, weight.list).toBeLessThanOrEqual(60 * 1024);
   const blocking = await page
     .locator('head script[src]:not([type=module]):not([async]):not([defer])')
     .count();
@@ -165,7 +158,3 @@ test('a first run ever needs at most 5.8 MB, and no file of Python is fetched tw
 /** What a host sends for this path: the copy that the build has compressed. */
 const compressedFile = async (path: string): Promise<number> =>
   (await stat(join(root, 'dist', `${path}.br`))).size;
-
-/** Fonts are compressed already; everything else as a host would send it. */
-const compressedSize = (url: string, body: Buffer): number =>
-  url.endsWith('.woff2') ? body.length : brotliCompressSync(body).length;

@@ -7,3 +7,5 @@ export const href = (path: string): string => `${base}${path}`;
 export const homeUrl = (): string => href('/');
 export const lessonUrl = (id: string): string => href(`/lessons/${id}/`);
 export const recordingsUrl = (id: string): string => href(`/recordings/${id}.json`);
+export const playgroundUrl = (): string => href('/playground/');
+export const programsUrl = (): string => href('/playground/programs.json');

@@ -3,6 +3,7 @@ export const strings = {
   site: 'Speaking Stick',
   skip: 'Skip to the text',
   allLessons: 'All lessons',
+  playground: 'Playground',
   toDark: 'Dark',
   toLight: 'Light',
   theme: 'colours',

@@ -4,6 +4,7 @@ import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
 import { find } from '../timeline/find.ts';
+import { playgroundHash } from './onward.ts';
 import { paint } from './paint.ts';
 import { next, type Event as ProgramEvent, resting, type State, wishOf } from './program.ts';
 import { strings } from './strings.ts';
@@ -15,6 +16,8 @@ export class ProgramElement extends HTMLElement {
   #state: State = resting('');
   #editor: EditorHandle | undefined;
   #line: number | null = null;
+  /** The link to the playground as the server wrote it: its `#` names the program. */
+  #written = '';
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -22,6 +25,7 @@ export class ProgramElement extends HTMLElement {
       this.#original = (find(this, '[data-source]').textContent ?? '').trimEnd();
       this.#state = resting(this.#original);
     }
+    this.#written ||= this.#onward.hash;
     const on = (part: string, type: string, handle: (event: Event) => void): void =>
       this.querySelector(part)?.addEventListener(type, handle, { signal: this.#undo.signal });
     on('[data-run]', 'click', () => this.#run());
@@ -82,6 +86,20 @@ export class ProgramElement extends HTMLElement {
   #tell(event: ProgramEvent): void {
     this.#state = next(this.#state, event);
     paint(this, this.#state, this.#original);
+    if (event.type === 'edit' || event.type === 'choose') void this.#pointOnward();
+  }
+
+  /** The link takes along what the reader has made of the program. */
+  async #pointOnward(): Promise<void> {
+    const state = this.#state;
+    const hash = await playgroundHash(state, this.#original, this.#written);
+    if (state.source !== this.#state.source || state.mode !== this.#state.mode) return;
+    this.#onward.hidden = hash === undefined;
+    this.#onward.hash = hash ?? this.#written;
+  }
+
+  get #onward(): HTMLAnchorElement {
+    return find<HTMLAnchorElement>(this, '[data-playground]');
   }
 
   #run(): void {

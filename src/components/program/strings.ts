@@ -14,6 +14,7 @@ export const strings = {
   edit: 'Edit',
   opening: 'Opening the editor…',
   reset: 'Reset to the original',
+  playground: 'Open in the playground',
   editor: (file: string): string => `Editor: ${file}`,
   keys: 'Tab leaves the editor. Ctrl+Enter runs your version. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M).',
   plainKeys: 'Ctrl+Enter runs your version.',

@@ -1,0 +1,112 @@
+/** Programs in links: made, read, refused, and never run by themselves. */
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { LESSON, Reader } from '../lesson/reader.ts';
+import { Player } from './player.ts';
+
+const hashFor = (source: string): string => `#code=1.${deflateRawSync(source).toString('base64url')}`;
+
+test('a link carries the program to another reader, who sees it labelled, and it has not run', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const player = await new Player(page).open();
+  await player.write('print("shared")');
+  expect(new URL(page.url()).hash).toBe('');
+  await player.button('Copy a link').click();
+  await expect(player.says).toContainText('The link is copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(page.url());
+  await page.reload();
+  await expect(player.code).toHaveText('print("shared")');
+  await expect(player.notice).toHaveText('');
+
+  const other = new Player(await (await browser.newContext()).newPage());
+  const fetched: string[] = [];
+  other.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await other.page.goto(link);
+  await expect(other.notice).toHaveText(/^This code came with the link and has not been run\./);
+  await expect(other.code).toHaveText('print("shared")');
+  await other.page.waitForLoadState('networkidle');
+  expect(fetched.filter((path) => /^\/(engine|editor)\//.test(path))).toEqual([]);
+  await expect(other.status).toHaveText('');
+  await other.run();
+  await expect(other.tape).toHaveText('shared');
+  await other.page.context().close();
+});
+
+test('code from a link is text, and the reader’s own program comes back unharmed', async ({ page }) => {
+  const player = await new Player(page).open();
+  await player.write('print("mine")');
+  await player.kept('mine');
+  const evil = '<img src=x onerror="document.title=1"></code></pre><script>document.title=1</script>';
+  await page.goto('about:blank');
+  await player.open(hashFor(evil));
+  await expect(player.code).toHaveText(evil);
+  expect(await player.root.locator('.code img, .code script').count()).toBe(0);
+  expect(await page.title()).toContain('Playground');
+  await player.write('print("theirs, changed")');
+  await player.kept('theirs, changed');
+  await page.reload();
+  await expect(player.code).toHaveText('print("theirs, changed")');
+  await player.button('Close it, and show my program').click();
+  await expect(player.code).toHaveText('print("mine")');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a link that cannot be read says why and what to do, and leaves what is there', async ({ page }) => {
+  const player = await new Player(page).open();
+  await player.write('print("mine")');
+  await player.kept('mine');
+  const faults: readonly (readonly [string, RegExp])[] = [
+    ['#code=9.abc', /version “9”.*Reload the page/],
+    ['#code=1.@@@@', /cut off or changed.*Copy it again/],
+    [hashFor('print(1)'.repeat(50)).slice(0, 18), /cut off or changed/],
+    [hashFor('x'.repeat(9_000)), /more than 8 KB/],
+    [`#files=1.${deflateRawSync('{"../a.py":""}').toString('base64url')}`, /no Python program/],
+  ];
+  for (const [hash, says] of faults) {
+    await page.goto('about:blank');
+    await player.open(hash);
+    await expect(player.notice).toHaveText(says);
+    await expect(player.code).toHaveText('print("mine")');
+  }
+});
+
+test('several files and the lock go along; too much for a link is said', async ({ page }) => {
+  const player = await new Player(page).open();
+  await player.write('import helper');
+  await player.addFile('helper.py');
+  await player.write('print("hello from the helper")');
+  await player.root.locator('.modes label', { hasText: 'Behind one shared lock' }).click();
+  await player.button('Copy a link').click();
+  await expect(player.says).toContainText(/link/);
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/^#files=1\.[\w-]+&mode=behind-the-lock$/);
+  await player.write(`# ${'x'.repeat(9_000)}`);
+  await player.button('Copy a link').click();
+  await expect(player.says).toHaveText(/^No link was made: the program has 8\.8 KB, and a link carries 8 KB/);
+});
+
+test('a lesson’s program opens in the playground, as written or as the reader has it', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const fixed = reader.program('fixed.py');
+  const link = fixed.getByRole('link', { name: 'Open in the playground' });
+  await expect(link).toHaveAttribute('href', /playground\/#open=gil\/what-it-blocks\/fixed\.py$/);
+  const player = new Player(page);
+  await link.click();
+  await expect(player.code).toContainText('ProcessPoolExecutor');
+  await expect(player.notice).toHaveText('');
+  await page.goto(LESSON);
+  await reader.revealed();
+  await fixed.getByRole('button', { name: 'Edit' }).click();
+  await expect(fixed.locator('.monaco-editor')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('print("taken along")');
+  await expect(link).toHaveAttribute('href', /#code=1\./);
+  await link.click();
+  await expect(player.code).toHaveText('print("taken along")');
+});

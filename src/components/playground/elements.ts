@@ -1,0 +1,3 @@
+/** Everything that moves in the playground, in one import. */
+import '../timeline/timeline-element.ts';
+import './playground-element.ts';

@@ -1,0 +1,61 @@
+/** Puts the playground's state on the page. The only place that writes to its HTML, but for panels, tabs and the drawing. */
+import type { SessionState } from '../python/session-state.ts';
+import { strings as python } from '../python/strings.ts';
+import { note, paintMode, paintRun } from '../run/paint.ts';
+import { isBusy, type RunState } from '../run/run.ts';
+import { find } from '../timeline/find.ts';
+import { type Desk, isEdited } from './desk.ts';
+import { strings } from './strings.ts';
+
+export interface Scene {
+  readonly desk: Desk;
+  readonly run: RunState;
+  readonly session: SessionState;
+  /** A sentence on the run before, where there was one. */
+  readonly before: string;
+  readonly notice: string;
+  readonly hasPlainEditor: boolean;
+}
+
+export function paintPlayground(root: HTMLElement, scene: Scene): void {
+  const { desk, run, session, before, hasPlainEditor } = scene;
+  root.dataset['phase'] = run.phase;
+  paintBar(root, desk);
+  paintNotice(root, scene);
+  find(root, '[data-remove]').hidden = desk.front === desk.files[0].id;
+  find(root, '[data-keys]').textContent = hasPlainEditor ? strings.plainKeys : strings.keys;
+  // Not `disabled`: the button keeps the focus of the reader who just pressed it.
+  find(root, '[data-run]').ariaDisabled = String(isBusy(run));
+  find(root, '[data-stop]').hidden = !isBusy(run);
+  find<HTMLSelectElement>(root, '[data-wall]').value = String(desk.wallMs);
+  paintMode(root, desk.mode);
+  paintRun(root, run);
+  note(find(root, '[data-before]'), run.phase === 'ended' ? before : '');
+  find(root, '[data-empty]').hidden = run.phase !== 'resting';
+  if (run.phase === 'running' || run.phase === 'ended') find(root, '[data-drawing-of-run]').hidden = false;
+  note(find(root, '[data-python]'), pythonLine(session, run));
+  find(root, '[data-retry]').hidden = session.phase !== 'failed' || !session.canRetry || isBusy(run);
+}
+
+function paintBar(root: HTMLElement, desk: Desk): void {
+  const { origin } = desk;
+  find<HTMLOptionElement>(root, '[data-from-link]').hidden = origin.kind !== 'link';
+  find<HTMLSelectElement>(root, '[data-choose]').value = origin.kind === 'site' ? origin.id : '';
+  const reset = find(root, '[data-reset]');
+  reset.textContent = desk.undone ? strings.undoReset : strings.reset;
+  reset.ariaDisabled = String(!desk.undone && !isEdited(desk));
+}
+
+function paintNotice(root: HTMLElement, { desk, notice }: Scene): void {
+  const says = find(root, '[data-notice-says]');
+  if (says.textContent !== notice) says.textContent = notice;
+  find(root, '[data-notice]').classList.toggle('is-said', notice !== '');
+  find(root, '[data-back]').hidden = desk.origin.kind !== 'link';
+}
+
+/** While a run waits for Python, and before the first: how far it has come. */
+function pythonLine(session: SessionState, run: RunState): string {
+  if (session.phase === 'ready') return run.phase === 'resting' ? python.line(session, false) : '';
+  // A run that came to nothing has said it already.
+  return run.phase === 'failed' ? '' : python.line(session, false);
+}
