@@ -42,8 +42,8 @@ test('every example does what it is there for', async ({ page }) => {
   await player.run(/^Deadlock/);
   await expect(player.root.locator('[data-stuck] li')).toHaveText([
     /MainThread waits for/,
-    /Ada waits for a lock/,
-    /Bob waits for a lock/,
+    /Ada holds fork and waits for knife/,
+    /Bob holds knife and waits for fork/,
   ]);
 });
 

@@ -43,8 +43,17 @@ export class PlaygroundElement extends HTMLElement {
     this.#parts = parts;
     this.#listen(parts);
     this.#listenToFiles(parts);
+    const { mode, wallMs } = this.#early();
     this.#arrive(() => this.#first(parts.sources));
+    if (mode !== this.#desk.mode || wallMs !== this.#desk.wallMs) void this.#set({ mode, wallMs });
     if (find(this, '.pg-desk').contains(document.activeElement)) this.#turnTo();
+  }
+
+  /** How the program is to run, as a reader may have set it while this script was on its way. */
+  #early(): Pick<Desk, 'mode' | 'wallMs'> {
+    const isLocked = find<HTMLInputElement>(this, '[value="behind-the-lock"]').checked;
+    const wallMs = Number(find<HTMLSelectElement>(this, '[data-wall]').value);
+    return { mode: isLocked ? 'behind-the-lock' : 'freely', wallMs };
   }
 
   /** What the address says, unless the reader has chosen while this script was on its way. */
