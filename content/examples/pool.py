@@ -18,7 +18,7 @@ if __name__ == "__main__":
     start = time.perf_counter()
     with ProcessPoolExecutor(4) as pool:
         jobs = pool.map(
-            count_primes, [30_000] * 4)
+            count_primes, [20_000] * 4)
         for pid, found in jobs:
             print(f"process {pid}: {found}")
     secs = time.perf_counter() - start
