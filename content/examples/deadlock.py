@@ -1,15 +1,15 @@
 """Two locks, taken in two orders."""
 import threading
-import time
 
 fork = threading.Lock()
 knife = threading.Lock()
+both_sit = threading.Barrier(2)
 
 
 def dine(name, first, second):
     with first:
         print(f"{name} has one, wants both")
-        time.sleep(0.1)
+        both_sit.wait()
         with second:
             print(f"{name} eats")
 
