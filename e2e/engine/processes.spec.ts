@@ -141,6 +141,7 @@ test('Value and Array share memory: += loses updates between processes, under th
 }) => {
   await lab.warm(4);
   const { outcome } = await lab.run({
+    wallMs: 30_000,
     source: `
 import ctypes
 from multiprocessing import Array, Process, RawArray, RawValue, Value
