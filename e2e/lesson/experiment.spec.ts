@@ -1,11 +1,9 @@
-/** The experiment: every point of the chart is a run that the reader made. */
+/** The experiment: every point of the chart is a run that the reader made. What the times are is for the claims to test. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
 import { openAnswered } from './drawing.ts';
 
-test('one worker, then three: two points, the ideal, and threads that take about three times as long', async ({
-  page,
-}) => {
+test('one worker, then three: two points, the ideal, and everything in words', async ({ page }) => {
   await openAnswered(page);
   const experiment = page.locator('stick-experiment');
   const work = experiment.getByRole('slider', { name: /Numbers to multiply/ });
@@ -22,11 +20,6 @@ test('one worker, then three: two points, the ideal, and threads that take about
   await expect(experiment.locator('[data-status]')).toHaveText(
     /^Threads, 3: [\d.]+ s, [\d.]+ times one alone\.$/,
   );
-  const times = Number(
-    /([\d.]+) times/.exec((await experiment.locator('[data-status]').textContent()) ?? '')?.[1],
-  );
-  expect(times).toBeGreaterThan(1.6);
-  expect(times).toBeLessThan(6);
   await expect(experiment.locator('[data-drawing]')).toHaveAttribute(
     'aria-label',
     /Threads, 1: [\d.]+ s, 3: [\d.]+ s\./,

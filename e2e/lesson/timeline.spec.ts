@@ -50,8 +50,8 @@ test('by keyboard: from span to span and lane to lane, with the stick, and the l
   await expect(says).toHaveText(/waited for the stick/);
   await page.keyboard.press('End');
   const lens = timeline.locator('[data-grip]');
-  const last = Number(await lens.getAttribute('aria-valuenow'));
-  expect(last, 'the lens follows').toBeGreaterThan(1000);
+  const at = async (): Promise<number> => Number(await lens.getAttribute('aria-valuenow'));
+  await expect.poll(at, 'the lens follows').toBeGreaterThan(1000);
 });
 
 test('the lens pans by arrows, zooms by plus and minus and by its buttons, and stays within the run', async ({

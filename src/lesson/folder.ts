@@ -2,11 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask } from '../components/quiz/kinds/asked.ts';
+import { experimentFile } from './experiment-file.ts';
 import { type Recordings, recordingsSchema } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
-
-/** The program of a lesson's experiment. It is not recorded: its runs are the reader's own. */
-export const experimentFile = 'experiment.py';
 
 /** Every program the front matter speaks of, once. */
 export function programsOf(data: LessonData): string[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { experimentFile } from './folder.ts';
+import { experimentFile } from './experiment-file.ts';
 import { recordingsSchema } from './recording-schema.ts';
 
 const lessons = join(import.meta.dirname, '../../content/lessons');

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Mode, Outcome } from '../engine/index.ts';
 import { printed } from '../lesson/claims.ts';
-import { experimentFile } from '../lesson/folder.ts';
+import { experimentFile } from '../lesson/experiment-file.ts';
 import { packTrace, type RecordedRun, type Recordings, runKey } from '../lesson/recording.ts';
 import { chromiumArgs, chromiumPath, ensureBrowser } from './browser.ts';
 import { buildSite } from './build.ts';

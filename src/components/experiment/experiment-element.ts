@@ -1,5 +1,6 @@
 /** <stick-experiment>: turns knobs into runs and runs into points. The lesson makes the runs. */
 import type { Outcome, RunRequest } from '../../engine/index.ts';
+import { experimentFile } from '../../lesson/experiment-file.ts';
 import type { ExperimentData } from '../../lesson/schema.ts';
 import { strings as run } from '../run/strings.ts';
 import { find } from '../timeline/find.ts';
@@ -74,7 +75,7 @@ export class ExperimentElement extends HTMLElement {
     const variant = data.variants.find(({ id }) => id === setting.variant);
     const request: RunRequest = {
       source: sourceOf(setting, find(this, '[data-source]').textContent ?? '', data),
-      filename: 'experiment.py',
+      filename: experimentFile,
       mode: variant?.mode ?? 'freely',
     };
     const answer = (found: Outcome | string): void => {

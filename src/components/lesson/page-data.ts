@@ -1,5 +1,6 @@
 /** What a lesson's page tells its elements: written by Lesson.astro as JSON, read once by <stick-lesson>. */
 import type { LessonContext } from '../../lesson/context.ts';
+import { experimentFile } from '../../lesson/experiment-file.ts';
 import type { RecordedRun } from '../../lesson/recording.ts';
 import type { LessonData, QuizData } from '../../lesson/schema.ts';
 
@@ -35,7 +36,8 @@ export function pageData(lesson: LessonContext, recordingsUrl: string): PageData
     quiz: data.quiz,
     needs: data.needs,
     roles: data.programs,
-    programs,
+    // The experiment's own element reads that program where the page shows it.
+    programs: Object.fromEntries(Object.entries(programs).filter(([name]) => name !== experimentFile)),
     recordings: recordings ? brief(recordings) : null,
     recordingsUrl,
   };

@@ -7,13 +7,17 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Solid blocks: to be stroked as wide as the lane is high. Relative, which halves the bytes. None is thinner than `least`. */
-export function blocks(stretches: readonly Stretch[], middle: number, least: number): string {
+/**
+ * Solid blocks: to be stroked as wide as the lane is high. Relative, which halves the bytes. None is thinner than `least`; edges
+ * are rounded to `grain` pixels.
+ */
+export function blocks(stretches: readonly Stretch[], middle: number, least: number, grain = 0.1): string {
+  const rounded = (pixels: number): number => tenth(Math.round(pixels / grain) * grain);
   let d = '';
   let pen: number | undefined;
   for (const { from, to } of stretches) {
-    const x = tenth(from);
-    const width = tenth(Math.max(least, to - from));
+    const x = rounded(from);
+    const width = Math.max(tenth(least), rounded(to - from));
     d += pen === undefined ? `M${x} ${middle}` : `m${tenth(x - pen)} 0`;
     d += `h${width}`;
     pen = tenth(x + width);
