@@ -16,6 +16,11 @@ export interface RunRequest {
   /** The program's file name, as it appears in tracebacks: `broken.py`. */
   readonly filename: string;
   readonly mode: Mode;
+  /**
+   * Makes the run repeatable: an integer from 0 to 2^32 - 1. The same program with the same seed goes the same way every time; which
+   * thread goes next, time and chance are drawn from it. For programs of one process.
+   */
+  readonly seed?: number;
   /** Wall-clock limit in milliseconds; `limits.wallMs` where absent. */
   readonly wallMs?: number;
   /** Files for the folder of the program, by name: `data.csv`, `package/module.py`. A zip among them is on `sys.path` too. */

@@ -3,12 +3,14 @@ import { limits } from './limits.ts';
 import type { RunRequest } from './outcome.ts';
 
 /** Throws an error with a sentence for the reader where a limit is passed or a name cannot be a file's. */
-export function checkRequest({ source, filename, files = {} }: RunRequest): void {
+export function checkRequest({ source, filename, files = {}, seed = 0 }: RunRequest): void {
   const bytes = sizeOf(source);
   if (bytes > limits.sourceBytes)
     throw new Error(
       `The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`,
     );
+  if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED)
+    throw new Error(`A seed is a whole number from 0 to ${LARGEST_SEED}; this one is ${seed}.`);
   const all = Object.entries(files);
   if (all.length > limits.files)
     throw new Error(
@@ -27,6 +29,8 @@ export function checkRequest({ source, filename, files = {} }: RunRequest): void
       `The extra files have ${total} bytes; at most ${limits.filesBytes} fit. Leave out what the program does not read.`,
     );
 }
+
+const LARGEST_SEED = 2 ** 32 - 1;
 
 /** `data.csv`, `package/module.py`: relative, and no part begins with a dot. */
 const FILE_NAME = /^(?:[\p{L}\p{N}_-][\p{L}\p{N}_.-]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}_.-]*$/u;

@@ -41,6 +41,8 @@ export interface ProcessStart {
   readonly pid: number;
   readonly parent: number;
   readonly lock: LockPlace;
+  /** Of a run that can be repeated; undefined where clocks decide. */
+  readonly seed: number | undefined;
   /** Where the program's file lies, in every process of the run: `/home/reader/broken.py`. */
   readonly path: string;
   /** Extra files, laid beside the program's in every process. */

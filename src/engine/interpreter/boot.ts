@@ -13,6 +13,7 @@ import {
   type PyodideInterface,
   type PyodideModule,
 } from './pyodide.ts';
+import { installSenses, type Senses } from './senses.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The JavaScript functions that Python sees as module `_host`, by name. A snapshot refers to them by name too. */
@@ -31,6 +32,7 @@ export interface Interpreter {
   readonly pyodide: PyodideInterface;
   readonly module: PyodideModule;
   readonly checkpoint: Checkpoint;
+  readonly senses: Senses;
 }
 
 export interface BootOptions {
@@ -46,11 +48,11 @@ export interface BootOptions {
 const HOST_ITSELF = '*';
 
 export async function boot({ code, files, host, config, onMemory }: BootOptions): Promise<Interpreter> {
-  let checkpoint: Checkpoint | undefined;
+  let installed: Installed | undefined;
   const { snapshot } = files;
   const createPyodideModule = async (settings: ModuleSettings): Promise<PyodideModule> => {
     const wrapped = wrapInstantiation(settings, (found) => {
-      checkpoint = found.checkpoint;
+      installed = found;
       onMemory?.(found.memory);
     });
     if (!snapshot) return code.createModule(wrapped);
@@ -69,8 +71,9 @@ export async function boot({ code, files, host, config, onMemory }: BootOptions)
   };
   const load = () => code.loadPyodide({ ...NO_PACKAGES, ...restore, ...config, createPyodideModule });
   const pyodide = await (files.wasm ? withOurFiles(files, load) : load());
-  if (!checkpoint) throw new Error('Pyodide started without instantiating its module.');
-  return { pyodide, module: internals(pyodide), checkpoint };
+  if (!installed) throw new Error('Pyodide started without instantiating its module.');
+  const { checkpoint, senses } = installed;
+  return { pyodide, module: internals(pyodide), checkpoint, senses };
 }
 
 /** Names the host and its functions for a snapshot; refuses anything else, which could not be restored. */
@@ -86,19 +89,27 @@ export function hostSerializer(host: Host): (object: unknown) => string {
   };
 }
 
-function wrapInstantiation(
-  settings: ModuleSettings,
-  found: (what: { checkpoint: Checkpoint; memory: WebAssembly.Memory }) => void,
-): ModuleSettings {
+interface Installed {
+  readonly checkpoint: Checkpoint;
+  readonly senses: Senses;
+  readonly memory: WebAssembly.Memory;
+}
+
+function wrapInstantiation(settings: ModuleSettings, found: (what: Installed) => void): ModuleSettings {
   const instantiate = settings.instantiateWasm;
   settings.instantiateWasm = (imports, done) => {
     const env = imports['env'] ?? {};
     const checkpoint = installCheckpoint(env);
+    let memory: WebAssembly.Memory | undefined;
+    const senses = installSenses(imports, () => {
+      if (!memory) throw new Error('The interpreter asked for the time before it had a memory.');
+      return memory;
+    });
     limitHeap(env);
     return instantiate(imports, (instance, module) => {
-      const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+      memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
       if (!memory) throw new Error('Pyodide’s module exports no memory.');
-      found({ checkpoint, memory });
+      found({ checkpoint, senses, memory });
       done(instance, module);
     });
   };

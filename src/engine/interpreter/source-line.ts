@@ -6,6 +6,10 @@ import type { PyodideModule } from './pyodide.ts';
 
 /** Deep inside the standard library the reader's own line is soon reached, or does not matter. */
 const MOST_FRAMES = 40;
+/** Bytes. */
+const LONGEST_NAME = 400;
+/** The folder of our Python files. */
+const OURS = '/_stick/';
 
 export class SourceLine {
   readonly #module: PyodideModule;
@@ -41,15 +45,32 @@ export class SourceLine {
     return undefined;
   }
 
+  /** Whether the running thread is in the program's own code. Our primitives count as their callers: in CPython they have no frames. */
+  isInProgram(): boolean {
+    const module = this.#module;
+    let frame = module._PyEval_GetFrame(); // borrowed; those after it are ours to give back
+    for (let depth = 0; frame && depth < MOST_FRAMES; depth++) {
+      const file = this.#fileOf(frame);
+      const caller = file.includes(OURS) ? module._PyFrame_GetBack(frame) : 0;
+      if (depth > 0) module._Py_DecRef(frame);
+      if (!caller) return file === this.program;
+      frame = caller;
+    }
+    return false;
+  }
+
   #isOf(program: string, frame: number): boolean {
+    return this.#fileOf(frame) === program;
+  }
+
+  #fileOf(frame: number): string {
     const module = this.#module;
     const code = module._PyFrame_GetCode(frame);
     const name = module._PyObject_GetAttrString(code, this.#attribute);
     const text = name && module._PyUnicode_AsUTF8(name);
-    // One byte more, so that a longer name is not taken for this one.
-    const isSame = text !== 0 && module.UTF8ToString(text, program.length + 1) === program;
+    const file = text ? module.UTF8ToString(text, LONGEST_NAME) : '';
     if (name) module._Py_DecRef(name);
     module._Py_DecRef(code);
-    return isSame;
+    return file;
   }
 }

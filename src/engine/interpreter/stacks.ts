@@ -23,6 +23,14 @@ export interface Stack {
   readonly exception: number;
 }
 
+/** After how many checks the next one polls. Times in ms of the worker's clock. */
+export interface Paced {
+  /** The eval breaker polls. */
+  next(now: number): number;
+  /** A thread comes on again; `left` were left when it was switched away. */
+  restart(now: number, left: number): number;
+}
+
 /** Addresses of what `host.py` reads. */
 export interface Cells {
   readonly reason: number;
@@ -41,7 +49,7 @@ export class Stacks {
   readonly #running: number;
   /** Index of the countdown to the next poll. */
   readonly #clock: number;
-  readonly #pace = new Pace(performance.now());
+  #pace: Paced = new Pace(performance.now());
   /** Where the running thread is in the program. */
   readonly source: SourceLine;
 
@@ -116,6 +124,12 @@ export class Stacks {
     heap[(state + NATIVE_ID) >> 2] = ident;
   }
 
+  /** From now on polls come at this pace. */
+  set pace(pace: Paced) {
+    this.#pace = pace;
+    this.#module.HEAP32[this.#clock] = pace.restart(performance.now(), 1);
+  }
+
   /** True once per poll by the eval breaker: the only place where the GIL may be dropped. `now` in ms of the worker's clock. */
   atEvalBreaker(now: number): boolean {
     if (this.#module.HEAP32[this.#clock] !== COUNTDOWN) return false;
@@ -159,6 +173,7 @@ export class Stacks {
     const pointer = module.stackSave();
     const stop = module.stackStop;
     const suspender = module.suspenderGlobal.value;
+    const left = module.HEAP32[this.#clock] ?? 1;
     module.stackRestore(this.#javascriptStack);
     return (reason) => {
       module.stackRestore(pointer);
@@ -167,7 +182,7 @@ export class Stacks {
       module.suspenderGlobal.value = suspender;
       module.validSuspender.value = true;
       this.setReason(reason);
-      module.HEAP32[this.#clock] = this.#pace.restart(performance.now());
+      module.HEAP32[this.#clock] = this.#pace.restart(performance.now(), left);
     };
   }
 }

@@ -43,8 +43,8 @@ export interface Seats {
   readonly helpers: number;
 }
 
-/** What lies in the file system of every process of the run. */
-export type Program = Pick<ProcessStart, 'path' | 'files'>;
+/** What every process of the run starts with. */
+export type Program = Pick<ProcessStart, 'path' | 'files' | 'seed'>;
 
 export class Processes {
   readonly #takeSeat: () => Seat;

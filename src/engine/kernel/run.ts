@@ -37,7 +37,11 @@ export class KernelRun {
     this.outcome = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    const program = { path: `${HOME}/${request.filename}`, files: request.files ?? {} };
+    const program = {
+      path: `${HOME}/${request.filename}`,
+      files: request.files ?? {},
+      seed: request.seed,
+    };
     this.#processes = new Processes(tools, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),

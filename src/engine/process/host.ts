@@ -42,6 +42,7 @@ export function makeHost(services: () => HostServices): Host {
       scheduler().block(ms, why, detail, holder),
     block_in_call: (call: string) => scheduler().block(-1, 'native', 0, 0, call),
     name: (number: number, name: string) => scheduler().name(number, name),
+    is_repeatable: () => scheduler().isRepeatable,
     lets_go: (isShort: boolean) => scheduler().letsGo(isShort),
     wake: (thread: number) => scheduler().wake(thread),
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),

@@ -16,7 +16,7 @@ export interface QuestionsEvents {
   /** The thread's answer is there; it was at `at`, in ms since the epoch, where that was earlier. */
   wake(thread: number, at: number | undefined): void;
   /** One more, or one fewer, answer is expected. */
-  expect(change: 1 | -1): void;
+  expect(change: 1 | -1, operation: Asked): void;
 }
 
 export class Questions {
@@ -33,7 +33,7 @@ export class Questions {
   ask(thread: number, operation: Asked): number {
     const question = ++this.#last;
     this.#pending.set(question, { thread, operation, answered: false, value: undefined, abandoned: false });
-    this.#events.expect(1);
+    this.#events.expect(1, operation);
     this.#post({ type: 'ask', question, operation });
     return question;
   }
@@ -73,7 +73,7 @@ export class Questions {
     if (!pending || pending.answered) return;
     pending.answered = true;
     pending.value = value;
-    this.#events.expect(-1);
+    this.#events.expect(-1, pending.operation);
     if (pending.abandoned) {
       this.#pending.delete(question);
       this.#undo(pending);

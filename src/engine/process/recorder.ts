@@ -97,6 +97,7 @@ export class ProcessRecorder implements Recorder {
     const begins = event.type === 'take' && !this.#begun; // leaves at once: the kernel's clock of the run starts by it
     this.#begun ||= begins;
     const full = this.#chars > MOST_CHARS || this.#events.length > MOST_EVENTS;
-    if (begins || full || now - this.#flushedAt > OLDEST_MS) this.flush();
+    const old = this.#begun && now - this.#flushedAt > OLDEST_MS; // a spare has been idle; what comes before the first slice goes with it
+    if (begins || full || old) this.flush();
   }
 }

@@ -1,9 +1,12 @@
 /** The worker of one process: one interpreter, used once. boot, ready, run, exit; then the kernel terminates it. */
+
+import type { Senses } from '../interpreter/senses.ts';
 import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { transferred } from '../native/transfer.ts';
 import { OUT_OF_MEMORY } from '../outcome.ts';
+import { Repeatable } from '../schedule/repeatable.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type {
@@ -33,6 +36,7 @@ class Process {
   readonly #stacks: Stacks;
   readonly #recorder: ProcessRecorder;
   readonly #questions: Questions;
+  readonly #senses: Senses;
   readonly #memory: Memory;
   readonly #semaphores: Semaphores;
   readonly #entry: ReturnType<typeof entryPoints>;
@@ -47,11 +51,12 @@ class Process {
       if (!services) throw new Error('Python called the host before the process had begun.');
       return services;
     });
-    const { pyodide, module, checkpoint } = await bootInterpreter(code, files, host);
+    const { pyodide, module, checkpoint, senses } = await bootInterpreter(code, files, host);
     const entry = entryPoints(pyodide);
     const process = new Process(
       checkpoint,
       new Stacks(pyodide, module, entry.cells),
+      senses,
       new Memory(() => module.HEAPU8.buffer),
       entry,
       (given) => {
@@ -69,10 +74,12 @@ class Process {
   private constructor(
     checkpoint: ConstructorParameters<typeof Scheduler>[0],
     stacks: Stacks,
+    senses: Senses,
     memory: Memory,
     entry: ReturnType<typeof entryPoints>,
     serve: (services: HostServices) => void,
   ) {
+    this.#senses = senses;
     this.#memory = memory;
     this.#semaphores = new Semaphores(memory, tell);
     this.#entry = entry;
@@ -89,8 +96,9 @@ class Process {
     });
     this.#questions = new Questions(post, {
       wake: (thread, at) => this.#scheduler.wake(thread, at && at - performance.timeOrigin),
-      expect: (change) => {
+      expect: (change, { name }) => {
         this.#scheduler.expected += change;
+        if (name === 'archive') this.#scheduler.hold(change > 0);
       },
     });
     this.#serve = serve;
@@ -120,6 +128,7 @@ class Process {
       this.#messageLock = new MessageLock((what) => post({ type: 'lock', what }));
       this.#scheduler.runBehind(this.#messageLock);
     }
+    if (start.seed !== undefined) this.#repeat(start.seed);
     const { role, path, files } = start;
     this.#stacks.source.program = path;
     this.#entry.writeFiles(path.slice(0, path.lastIndexOf('/')), files);
@@ -130,6 +139,16 @@ class Process {
         : this.#entry.body('run_child', role.message, path);
     await this.#scheduler.runMain(body);
     this.#exit(this.#code);
+  }
+
+  /** Which thread goes next, time and chance: all from the seed. */
+  #repeat(seed: number): void {
+    const schedule = new Repeatable(seed);
+    this.#senses.world = schedule;
+    this.#scheduler.repeat(schedule);
+    const bytes = new Uint8Array(32);
+    schedule.fill(bytes);
+    this.#entry.main['reseed'](bytes);
   }
 
   hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' | 'probe' }>): void {

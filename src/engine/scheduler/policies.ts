@@ -1,5 +1,6 @@
 /** Policies: the reasons to take a thread off the processor at a checkpoint, each with what happens to it then. */
 import type { SharedLock } from '../lock/shared-lock.ts';
+import type { Repeatable } from '../schedule/repeatable.ts';
 import type { Processor } from './processor.ts';
 import { type Thread, WOKEN } from './thread.ts';
 
@@ -21,6 +22,19 @@ export const preemption = (processor: Processor): Policy => ({
   due(thread, now, atEvalBreaker) {
     if (!atEvalBreaker || !processor.roster.contended() || !processor.canSwitch) return false;
     return now - Math.max(processor.roster.firstReadySince, thread.sliceStart) >= processor.interval;
+  },
+  switchedAway(thread) {
+    processor.roster.makeReady(thread, WOKEN);
+    queueMicrotask(() => processor.release(thread, 'preempted'));
+  },
+});
+
+/** The stretch that the schedule gave the thread is over: it lets all others go first. */
+export const stretchOver = (processor: Processor, schedule: Repeatable): Policy => ({
+  due(thread, _now, atEvalBreaker) {
+    if (!atEvalBreaker || !processor.canSwitch || !schedule.isOver(processor.isInProgram)) return false;
+    schedule.demote(thread.id);
+    return processor.roster.contended();
   },
   switchedAway(thread) {
     processor.roster.makeReady(thread, WOKEN);

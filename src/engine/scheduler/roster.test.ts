@@ -30,17 +30,17 @@ function setUp() {
 test('threads run in the order in which they became ready', () => {
   const { roster, add } = setUp();
   const [a, b] = [add('main'), add('b')];
-  expect(roster.takeFirst()).toBe(a);
+  expect(roster.take()).toBe(a);
   roster.makeReady(a, WOKEN);
-  expect(roster.takeFirst()).toBe(b);
-  expect(roster.takeFirst()).toBe(a);
-  expect(roster.takeFirst()).toBeUndefined();
+  expect(roster.take()).toBe(b);
+  expect(roster.take()).toBe(a);
+  expect(roster.take()).toBeUndefined();
 });
 
 test('a sleeper becomes ready when its time has come, and counts as ready since then', () => {
   const { roster, add, pass, said } = setUp();
   const thread = add('main');
-  roster.takeFirst();
+  roster.take();
   roster.block(thread, 10, waits('sleep'));
   expect(roster.contended()).toBe(false);
   expect(roster.nextDue).toBe(10);
@@ -54,10 +54,10 @@ test('a sleeper becomes ready when its time has come, and counts as ready since 
 test('who was woken is not woken again by the timer of that wait', () => {
   const { roster, add, pass } = setUp();
   const thread = add('main');
-  roster.takeFirst();
+  roster.take();
   roster.block(thread, 10, waits('lock'));
   roster.unblock(thread, WOKEN);
-  expect(roster.takeFirst()).toBe(thread);
+  expect(roster.take()).toBe(thread);
   roster.block(thread, -1, waits('lock'));
   pass(20);
   expect(roster.contended()).toBe(false);
@@ -76,8 +76,8 @@ test('a thread that is gone is found no more', () => {
 test('at the end only the main thread is kept: no wake and no timer brings another back', () => {
   const { roster, add, pass } = setUp();
   const [main, daemon, ready] = [add('main'), add('daemon'), add('ready')];
-  roster.takeFirst();
-  roster.takeFirst();
+  roster.take();
+  roster.take();
   roster.block(daemon, 10, waits('sleep'));
   roster.keepMain();
   pass(20);

@@ -101,9 +101,14 @@ export class Roster {
     return this.#ready[0]?.readySince ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Takes the first thread out of the queue. */
-  takeFirst(): Thread | undefined {
-    return this.#ready.shift();
+  /** Those that could run, in the queue's order. */
+  readyIds(): number[] {
+    return this.#ready.map(({ id }) => id);
+  }
+
+  /** Takes a thread out of the queue; without `index`, the first. */
+  take(index = 0): Thread | undefined {
+    return this.#ready.splice(index, 1)[0];
   }
 
   /** When the next timer is due, or undefined where nobody waits for one. */

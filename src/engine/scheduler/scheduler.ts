@@ -10,8 +10,9 @@ import type { PyProxy } from '../interpreter/pyodide.ts';
 import type { Stacks } from '../interpreter/stacks.ts';
 import { limits } from '../limits.ts';
 import type { SharedLock } from '../lock/shared-lock.ts';
+import type { Repeatable } from '../schedule/repeatable.ts';
 import type { DropReason, WaitReason } from '../trace.ts';
-import { eventLoopTurn, type Policy, parked, preemption, sharedLock } from './policies.ts';
+import { eventLoopTurn, type Policy, parked, preemption, sharedLock, stretchOver } from './policies.ts';
 import type { Processor } from './processor.ts';
 import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
@@ -51,6 +52,8 @@ export class Scheduler implements Processor {
   #suspendedBy: Policy = parked;
   /** What the program calls things that threads wait for, by number. */
   readonly #names = new Map<number, string>();
+  #schedule: Repeatable | undefined;
+  #held = 0;
   /** `sys.setswitchinterval`, in ms. */
   interval = 5;
   /** Answers expected from outside: while there are any, blocked threads are no deadlock. */
@@ -60,7 +63,7 @@ export class Scheduler implements Processor {
     this.#stacks = stacks;
     this.#record = record;
     this.#events = events;
-    this.roster = new Roster(record, clock);
+    this.roster = new Roster(record, () => this.#now());
     this.#turns = new Turns(clock, () => this.#dispatch());
     this.#policies = [parked, preemption(this), eventLoopTurn(this)];
     checkpoint.poll = () => this.#poll();
@@ -71,6 +74,22 @@ export class Scheduler implements Processor {
   runBehind(lock: SharedLock): void {
     this.#lock = lock;
     this.#policies = [parked, sharedLock(this, lock), preemption(this), eventLoopTurn(this)];
+  }
+
+  /** From now on the schedule decides which thread goes next, and time is the schedule's. */
+  repeat(schedule: Repeatable): void {
+    this.#schedule = schedule;
+    this.#stacks.pace = { next: () => schedule.untilLook(), restart: (_now, left) => left };
+    this.#policies = [parked, stretchOver(this, schedule), eventLoopTurn(this)];
+  }
+
+  /** Nobody else may run until it is called again with false: an answer that comes at an unknown time must not decide who goes next. */
+  hold(isHeld: boolean): void {
+    this.#held += isHeld ? 1 : -1;
+  }
+
+  get isRepeatable(): boolean {
+    return this.#schedule !== undefined;
   }
 
   /** Starts the main thread and resolves when it has ended. */
@@ -134,7 +153,7 @@ export class Scheduler implements Processor {
    * use the time. A short call is only if one is ready to do so now.
    */
   letsGo(isShort: boolean): boolean {
-    if (!this.#current || !this.#stacks.canSwitch) return false;
+    if (!this.#current || !this.#stacks.canSwitch || this.#schedule) return false;
     return isShort ? this.roster.contended() : this.roster.size > 1 || this.#lock !== undefined;
   }
 
@@ -194,6 +213,8 @@ export class Scheduler implements Processor {
     return this.#stacks.canSwitch;
   }
 
+  readonly isInProgram = (): boolean => this.#stacks.source.isInProgram();
+
   get turns(): Turns {
     return this.#turns;
   }
@@ -205,7 +226,7 @@ export class Scheduler implements Processor {
   }
 
   beginSlice(thread: Thread): void {
-    thread.sliceStart = clock();
+    thread.sliceStart = this.#now();
     this.#stacks.setRunning(thread.id);
     this.#record.take(thread.id);
   }
@@ -272,7 +293,8 @@ export class Scheduler implements Processor {
       return;
     }
     if (this.#lock && !this.#lock.held && !this.#takeLock(this.#lock)) return;
-    const thread = this.roster.takeFirst();
+    if (this.#schedule && this.#held > 0) return;
+    const thread = this.roster.take(this.#schedule?.pick(this.roster.readyIds()));
     if (!thread) return;
     this.#current = thread;
     this.beginSlice(thread);
@@ -333,6 +355,12 @@ export class Scheduler implements Processor {
         this.#events.onStuck(this.roster.blocked());
       return;
     }
+    if (this.#schedule) {
+      if (this.#held > 0) return;
+      this.#schedule.skipTo(nextDue);
+      this.#turns.take(() => {});
+      return;
+    }
     const ms = nextDue - clock();
     if (ms <= SPIN_MS) {
       this.#turns.take(() => {});
@@ -361,6 +389,11 @@ export class Scheduler implements Processor {
     const on = (why === 'lock' && this.#names.get(detail)) || '';
     // Inside a Condition or a Queue a thread waits on a lock that it has just locked itself.
     return { on, holder: holder === thread.id && isOfTheLibrary(on) ? 0 : holder };
+  }
+
+  /** In ms: of the worker's clock, or of the schedule's. */
+  #now(): number {
+    return this.#schedule?.now ?? clock();
   }
 
   #running(): Thread {

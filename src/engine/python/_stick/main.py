@@ -36,9 +36,13 @@ spawn.install()
 def on_boot(cpus, seed):
     """After a boot or a restore: nothing frozen into the snapshot may show."""
     posix_calls.on_boot(cpus)
-    random.seed(seed.to_bytes())
+    reseed(seed)
     multiprocessing.util._tempdir = None
     gc.freeze()  # what came with the interpreter is never garbage: a process ends, and collects, some 50 ms sooner
+
+
+def reseed(seed):
+    random.seed(seed.to_bytes())
 
 
 def body(function, *arguments):

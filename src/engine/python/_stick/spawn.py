@@ -25,6 +25,8 @@ class Popen(popen_spawn_posix.Popen):
         self._inherited.append(f"{handle}:{what}")
 
     def _launch(self, process_obj):
+        if _host.is_repeatable():
+            raise OSError("a run with a seed has one process: run this program without a seed")
         preparation = spawn.get_preparation_data(process_obj._name)
         source = program_source().encode()
         pickled = io.BytesIO()
