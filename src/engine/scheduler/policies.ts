@@ -5,6 +5,8 @@ import type { Processor } from './processor.ts';
 import { type Thread, WOKEN } from './thread.ts';
 
 export interface Policy {
+  /** The thread is off its stack for a moment, and nobody else gets the GIL. */
+  readonly keepsGil?: true;
   /** Whether the running thread must go off now. `now` in ms of the worker's clock. */
   due(thread: Thread, now: number, atEvalBreaker: boolean): boolean;
   /** It is off. Must see to it that it comes back: `thread.resume`, or the ready queue, or its own wait. */
@@ -71,6 +73,7 @@ const TURN_INSIDE_C_MS = 250;
 
 /** The event loop has not run for a while. The thread keeps the GIL: it comes back in the next turn, before any other. */
 export const eventLoopTurn = (processor: Processor): Policy => ({
+  keepsGil: true,
   due(_thread, now, atEvalBreaker) {
     const patience = processor.expected > 0 ? processor.interval : TURN_MS;
     const starved = now - processor.turns.last > (atEvalBreaker ? patience : TURN_INSIDE_C_MS);

@@ -265,7 +265,8 @@ export class Scheduler implements Processor {
   #suspend(): Promise<number> {
     const thread = this.#running();
     const policy = this.#suspendedBy;
-    thread.line = this.#stacks.source.current();
+    // Asking for the line makes frame objects; at a time that a clock chose, a repeated run would notice.
+    if (!policy.keepsGil) thread.line = this.#stacks.source.current();
     const putBack = this.#stacks.switchAway();
     const backOn = new Promise<number>((resolve) => {
       thread.resume = resolve;
