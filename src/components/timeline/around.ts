@@ -1,6 +1,8 @@
 /** Paints what stands around the drawing: words, buttons, key, table, and the line that tells of one span. */
 import { find } from './find.ts';
+import { type KeyShape, rare, swatch } from './key-shapes.ts';
 import { strings } from './strings.ts';
+import { toElement } from './svg.ts';
 import { fillTable } from './table-rows.ts';
 import type { Told } from './tell.ts';
 import { isSeen } from './timeline.ts';
@@ -27,13 +29,28 @@ export function paintAround(root: HTMLElement, view: View, isTinted: boolean, is
       isStill,
     }),
   );
-  for (const doing of ['native', 'events', 'idle'] as const)
-    find(root, `[data-shape="${doing}"]`).hidden = !isSeen(doing, drawn);
+  paintKey(find(root, '[data-key]'), view);
   const fold = find(root, '[data-unfold]');
   const { length } = whole.folded;
   fold.hidden = length === 0;
   fold.textContent = drawn.folded.length > 0 ? strings.unfold(length) : strings.fold(length);
   fillTable(find(root, '[data-table]'), whole);
+}
+
+/** The rarer shapes are named only where they are seen; a page that shows none of them need not carry them. */
+function paintKey(key: HTMLElement, { drawn }: View): void {
+  for (const doing of rare) {
+    const there = key.querySelector<HTMLElement>(`[data-shape="${doing}"]`);
+    if (isSeen(doing, drawn) && !there) key.append(keyItem(doing));
+    if (!isSeen(doing, drawn)) there?.remove();
+  }
+}
+
+function keyItem(shape: KeyShape): HTMLElement {
+  const item = document.createElement('li');
+  item.dataset['shape'] = shape;
+  item.append(toElement(swatch(shape)), strings.key[shape]);
+  return item;
 }
 
 /** Always as high, whatever it says: nothing below may move. */

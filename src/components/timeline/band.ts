@@ -116,8 +116,8 @@ function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): Svg
 function solid(holds: readonly Stretch[], frame: Frame, middle: number, colour: string): SvgNode[] {
   const height = frame.laneHeight;
   if (!isTooFine(holds, frame.least)) {
-    // In bars as low as those of the comparison half a pixel is nothing to see, and much to load.
-    const d = blocks(holds, middle, frame.least, height < 14 ? 0.5 : 0.1);
+    // Where a run is drawn whole, half a pixel is nothing to see, and much to load.
+    const d = blocks(holds, middle, frame.least, frame.least > 0.5 ? 0.5 : 0.1);
     return d === '' ? [] : [svg('path', { d, class: `tl-hold ${colour}`, 'stroke-width': height })];
   }
   return tints(holds, frame.left, frame.right).map(({ quarter, stretches }) =>

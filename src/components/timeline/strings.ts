@@ -48,7 +48,7 @@ export const strings = {
   unfold: (n: number): string => `Show the other ${n} lanes`,
   fold: (n: number): string => `Fold ${n} lanes`,
   /** Of the part where keys go from span to span. */
-  walk: 'Step through the run: left and right along a lane, up and down between lanes, page keys follow the stick',
+  walk: 'Step through the run: arrows along and between lanes, page keys follow the stick',
   nothingPointed: 'Point at a lane, or step through it with the arrow keys, to read times and reasons here.',
   lensAt: (from: number, to: number): string => `${milliseconds(from)} to ${milliseconds(to)} milliseconds`,
   milliseconds: 'milliseconds',
