@@ -34,6 +34,7 @@ test('a link carries the program to another reader, who sees it labelled, and it
   await expect(other.status).toHaveText('');
   await other.run();
   await expect(other.tape).toHaveText('shared');
+  await expect(other.notice).toHaveText('This code came with the link.');
   await other.page.context().close();
 });
 

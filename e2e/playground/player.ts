@@ -18,7 +18,7 @@ export class Player {
     this.status = this.root.locator('[data-status]');
     this.tape = this.root.locator('[data-tape]');
     this.notice = this.root.locator('[data-notice-says]');
-    this.says = this.root.locator('[data-says]');
+    this.says = this.root.locator('.pg-bar [data-says]');
     this.editor = this.root.locator('.monaco-editor:visible');
   }
 

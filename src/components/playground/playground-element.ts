@@ -153,7 +153,8 @@ export class PlaygroundElement extends HTMLElement {
     this.#desk = next(before, event);
     if (this.#desk === before) return;
     if (event.type !== 'front') this.#parts?.keeper.changed(this.#desk);
-    if (isEdited(this.#desk) && this.#notice === strings.linkNotice) this.#notice = strings.linkEdited;
+    const isLabelled = this.#notice === strings.linkNotice || this.#notice === strings.linkRun;
+    if (isEdited(this.#desk) && isLabelled) this.#notice = strings.linkEdited;
     this.#paint();
     if (event.type === 'front' && this.#hasInterest) this.#openEditor();
   }
@@ -178,6 +179,7 @@ export class PlaygroundElement extends HTMLElement {
 
   async #run(): Promise<void> {
     await this.#arrival;
+    if (this.#notice === strings.linkNotice) this.#notice = strings.linkRun;
     void this.#parts?.runs.run(projectOn(this.#desk), this.#parts.zips.zips);
     // Where the result stands below the program, and out of view, the press leads to it.
     if (matchMedia('(max-width: 960px)').matches) find(this, '.pg-result').scrollIntoView();
@@ -259,7 +261,7 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   #say(text: string): void {
-    find(this, '[data-says]').textContent = text;
+    find(this, '.pg-bar [data-says]').textContent = text;
   }
 
   #paint(): void {

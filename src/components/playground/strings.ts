@@ -85,6 +85,7 @@ export const strings = {
   },
 
   linkNotice: 'This code came with the link and has not been run. Read it first; if you trust it, press Run.',
+  linkRun: 'This code came with the link.',
   linkEdited: 'This code came with the link. Your changes to it are kept on this device.',
   backToMine: 'Close it, and show my program',
   linkFaults: (fault: LinkFault): string => {
