@@ -1,4 +1,13 @@
 /** The face of the engine: all that components may know of it. */
+export {
+  type Analysis,
+  analyse,
+  type LinePlaces,
+  type Place,
+  type PlaceKind,
+  type Problem,
+  placeKinds,
+} from './analysis.ts';
 export { connect, type Engine, type EngineFiles, type Run } from './client.ts';
 export { limits } from './limits.ts';
 export type {
