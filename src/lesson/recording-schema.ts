@@ -3,6 +3,7 @@
  * in a reader's browser.
  */
 import { z } from 'astro/zod';
+import { placeKinds } from '../engine/index.ts';
 
 const packedEvent = z.union([
   z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
@@ -17,6 +18,9 @@ const recordedRun = z.object({
   trace: z.object({ end: z.number(), clockStep: z.number(), events: z.array(packedEvent) }),
 });
 
+/** As the engine's `LinePlaces`. */
+const linePlaces = z.tuple([z.number(), z.array(z.tuple([z.enum(placeKinds), z.string()]))]);
+
 export const recordingsSchema = z.object({
   python: z.string(),
   browser: z.string(),
@@ -25,6 +29,8 @@ export const recordingsSchema = z.object({
   date: z.iso.date(),
   /** SHA-256 of each program as it was when recorded; a recording older than its program fails the check. */
   programs: z.record(z.string(), z.string()),
+  /** Where threads can be switched, by program: of each line that has code its places. */
+  checkpoints: z.record(z.string(), z.array(linePlaces)).optional(),
   /** By run key: `broken.py`, `fixed.py`, `fixed.py behind-the-lock`. */
   runs: z.record(z.string(), recordedRun),
 });

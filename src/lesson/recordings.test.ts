@@ -13,9 +13,11 @@ const folders = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
 test.each(folders)(
   'the recordings of %s are of its programs as they are now; else: npm run record',
   (folder) => {
-    const { programs, runs } = recordingsSchema.parse(
-      JSON.parse(readFileSync(join(lessons, folder, 'recordings.json'), 'utf8')),
-    );
+    const {
+      programs,
+      runs,
+      checkpoints = {},
+    } = recordingsSchema.parse(JSON.parse(readFileSync(join(lessons, folder, 'recordings.json'), 'utf8')));
     const files = readdirSync(join(lessons, folder)).filter(
       (file) => file.endsWith('.py') && file !== experimentFile,
     );
@@ -27,5 +29,7 @@ test.each(folders)(
     ]);
     expect(programs).toEqual(Object.fromEntries(now));
     expect(new Set(Object.keys(runs).map((key) => key.split(' ')[0]))).toEqual(new Set(files));
+    // The marks of a listing. Missing: npm run record -- --checkpoints
+    expect(Object.keys(checkpoints).sort()).toEqual(files.sort());
   },
 );

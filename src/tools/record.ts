@@ -1,24 +1,32 @@
 /**
  * `npm run record`: runs every program that a lesson shows, in real Chromium on the built site, and writes `recordings.json` beside
- * it. A recording is what readers without JavaScript, or without JSPI, get to see; it is labelled with what made it.
+ * it. A recording is what readers without JavaScript, or without JSPI, get to see; it is labelled with what made it. Beside the runs
+ * it keeps where threads can be switched: `npm run record -- --checkpoints` renews that alone, and no run.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import type { Mode, Outcome } from '../engine/index.ts';
+import { analyse, type LinePlaces, type Mode, type Outcome, type RunRequest } from '../engine/index.ts';
 import { printed } from '../lesson/claims.ts';
 import { experimentFile } from '../lesson/experiment-file.ts';
 import { packTrace, type RecordedRun, type Recordings, runKey } from '../lesson/recording.ts';
+import { recordingsSchema } from '../lesson/recording-schema.ts';
 import { chromiumArgs, chromiumPath, ensureBrowser } from './browser.ts';
 import { buildSite } from './build.ts';
 import { type Lab, openLab } from './lab/lab.ts';
 import { root } from './paths.ts';
 import { serve } from './serve.ts';
 
+const { values: wish, positionals } = parseArgs({
+  options: { checkpoints: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 /** `npm run record -- e2e/fixtures/lessons` records the lessons for tests. */
-const lessons = path.join(root, process.argv[2] ?? 'content/lessons');
+const lessons = path.join(root, positionals[0] ?? 'content/lessons');
 /** Enough that no process of a pool has to boot while the program's clock runs. */
 const SPARES = 6;
 const ROUNDS = 5;
@@ -31,9 +39,11 @@ const browser = await chromium.launch({ args: [...chromiumArgs], ...(executableP
 const page = await browser.newPage();
 await page.goto(`${server.address}404.html`);
 const lab = await openLab(page);
-await lab.warm(SPARES);
-for (const folder of await lessonFolders())
-  await recordLesson(lab, folder, `Chromium ${browser.version().split('.')[0]}`);
+await lab.warm(wish.checkpoints ? 1 : SPARES);
+for (const folder of await lessonFolders()) {
+  if (wish.checkpoints) await recordCheckpoints(lab, folder);
+  else await recordLesson(lab, folder, `Chromium ${browser.version().split('.')[0]}`);
+}
 await browser.close();
 server.close();
 process.exit(0);
@@ -61,10 +71,41 @@ async function recordLesson(lab: Lab, folder: string, browserName: string): Prom
         createHash('sha256').update(source).digest('hex'),
       ]),
     ),
+    checkpoints: await checkpointsOf(lab, programs),
     runs,
   };
+  await write(folder, recordings, Object.keys(runs));
+}
+
+/** Only for programs that are as they were when they were recorded: else the runs are out of date too. */
+async function recordCheckpoints(lab: Lab, folder: string): Promise<void> {
+  const file = path.join(folder, 'recordings.json');
+  if (!existsSync(file)) return;
+  const recordings = recordingsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const programs = await readPrograms(folder);
+  await write(folder, { ...recordings, checkpoints: await checkpointsOf(lab, programs) }, ['checkpoints']);
+}
+
+async function checkpointsOf(
+  lab: Lab,
+  programs: Readonly<Record<string, string>>,
+): Promise<Record<string, LinePlaces[]>> {
+  const all: Record<string, LinePlaces[]> = {};
+  const run = (request: RunRequest) => ({
+    outcome: lab.run(request).then(({ outcome }) => outcome),
+    stop: () => {},
+  });
+  for (const [file, source] of Object.entries(programs)) {
+    const analysis = await analyse({ run }, source);
+    if (!analysis) throw new Error(`${file}: the engine did not tell where its threads can be switched.`);
+    all[file] = [...analysis.lines];
+  }
+  return all;
+}
+
+async function write(folder: string, recordings: Recordings, what: readonly string[]): Promise<void> {
   await writeFile(path.join(folder, 'recordings.json'), `${JSON.stringify(recordings)}\n`);
-  console.log(path.relative(root, folder), Object.keys(runs).join(', '));
+  console.log(path.relative(root, folder), what.join(', '));
 }
 
 async function readPrograms(folder: string): Promise<Record<string, string>> {
