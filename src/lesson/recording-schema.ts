@@ -19,7 +19,8 @@ const recordedRun = z.object({
 });
 
 /** As the engine's `LinePlaces`. */
-const linePlaces = z.tuple([z.number(), z.array(z.tuple([z.enum(placeKinds), z.string()]))]);
+const place = z.tuple([z.enum(placeKinds), z.string()]).readonly();
+const linePlaces = z.tuple([z.number(), z.array(place).readonly()]).readonly();
 
 export const recordingsSchema = z.object({
   python: z.string(),
