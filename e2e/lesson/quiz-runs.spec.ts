@@ -31,12 +31,39 @@ test('a racy program is run many times: the prediction is marked, and the worst 
   await series.getByRole('button', { name: 'Draw the worst run' }).click();
   const least = /from ([0-9,]+)/.exec((await series.getByRole('status').textContent()) ?? '')?.[1];
   await expect(reader.program('broken.py').locator('[data-tape]')).toContainText(least ?? 'a number');
+  await series.getByRole('button', { name: 'Copy a link to this schedule' }).click();
+  await expect(page).toHaveURL(/#seed=\d+$/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect((await new AxeBuilder({ page }).include('stick-runs').analyze()).violations).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('a schedule that came with a link is kept back until the reader has answered, and is then the same every time', async ({
+  page,
+  reader,
+}) => {
+  await reader.open(`${kind('count')}#seed=4711`);
+  const series = page.locator('stick-runs');
+  const came = series.getByText('This schedule came with the link: number 4711.');
+  await expect(came).toBeHidden();
+  await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
+  await reader.revealed();
+  await expect(came).toBeVisible();
+  const tape = reader.program('broken.py').locator('[data-tape]');
+  const printed: (string | null)[] = [];
+  for (let run = 0; run < 2; run++) {
+    await series.getByRole('button', { name: 'Repeat that run' }).click();
+    await expect(reader.program('broken.py').locator('[data-status]')).toContainText('Finished', {
+      timeout: 40_000,
+    });
+    await expect(series).toContainText('This was the run with schedule 4711.');
+    printed.push(await tape.textContent());
+  }
+  expect(printed[0]).toMatch(/\d/);
+  expect(printed[1]).toBe(printed[0]);
 });
 
 test('a program that never varies shows one row; a series can be stopped, and gone on with', async ({

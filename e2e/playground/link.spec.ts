@@ -38,6 +38,34 @@ test('a link carries the program to another reader, who sees it labelled, and it
   await other.page.context().close();
 });
 
+test('a schedule goes along with the link, and gives the same run there', async ({ page, browser }) => {
+  const race = [
+    'import threading',
+    'n = 0',
+    'def add1(x): return x + 1',
+    'def work():',
+    '    global n',
+    '    for _ in range(40): n = add1(n)',
+    'ts = [threading.Thread(target=work) for _ in range(3)]',
+    'for t in ts: t.start()',
+    'for t in ts: t.join()',
+    'print(n)',
+  ].join('\n');
+  const player = await new Player(page).open(hashFor(race));
+  await player.root.getByRole('textbox', { name: 'Schedule' }).fill('7');
+  await player.run();
+  await expect(player.tape).toHaveText(/^\d+$/);
+  const printed = await player.tape.textContent();
+  await player.button('Copy a link').click();
+  await expect(page).toHaveURL(/&seed=7$/);
+  const other = new Player(await (await browser.newContext()).newPage());
+  await other.page.goto(page.url());
+  await expect(other.notice).toContainText('The schedule of the link is number 7.');
+  await other.run();
+  await expect(other.tape).toHaveText(printed ?? '');
+  await other.page.context().close();
+});
+
 test('code from a link is text, and the reader’s own program comes back unharmed', async ({ page }) => {
   const player = await new Player(page).open();
   await player.write('print("mine")');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printed } from '../lesson/samples.ts';
 import { extremes, histogram, niceStep, summary } from './histogram.ts';
 import type { Measure } from './measure.ts';
-import { next, noRuns, type SeriesEvent } from './series.ts';
+import { type KeptRun, next, noRuns, type SeriesEvent } from './series.ts';
 
 const count: Measure = { type: 'count', exactly: 1000 };
 const seconds: Measure = { type: 'seconds' };
@@ -63,7 +63,7 @@ test('however many and however far apart, the rows stay few; one value is one ro
 
 test('the odds of seeing the bug are said in words', () => {
   expect(summary([900, 1000, 800, 1000], count)).toBe(
-    '4 runs printed from 800 to 1,000. 2 of 4 showed the bug. Whoever runs this once misses it with odds of 2 in 4.',
+    '4 runs printed from 800 to 1,000. 2 of 4 showed the bug. A single run like these misses it with odds of 2 in 4.',
   );
   expect(summary([1000, 1000], count)).toContain('None of them showed the bug.');
   expect(summary([900, 800], count)).toContain('whoever runs this once sees the bug');
@@ -78,14 +78,15 @@ test('the worst is farthest from what it should be, the longest, or no number at
   expect(extremes(['a', 'b'], words)).toBeUndefined();
 });
 
-const ran = (value: number): SeriesEvent => ({ type: 'ran', value, outcome: printed(`${value}\n`) });
+const ranWith = (value: number): KeptRun => ({ outcome: printed(`${value}\n`), seed: value });
+const ran = (value: number): SeriesEvent => ({ type: 'ran', value, run: ranWith(value) });
 const after = (...events: readonly SeriesEvent[]) =>
   events.reduce((state, event) => next(state, event, count), noRuns);
 
 test('a series ends after its runs, and keeps the worst and the best of them', () => {
   const state = after({ type: 'begin', times: 3 }, ran(900), ran(400), ran(950));
   expect(state).toMatchObject({ phase: 'ended', why: 'done', values: [900, 400, 950] });
-  expect(state.kept).toEqual({ worst: printed('400\n'), best: printed('950\n') });
+  expect(state.kept).toEqual({ worst: ranWith(400), best: ranWith(950) });
 });
 
 test('a series that is stopped keeps what it has, and takes no more', () => {

@@ -19,6 +19,10 @@ export function measureOf(quiz: QuizData, asked: Asked): Measure {
   return asked.estimate ? { type: 'seconds' } : { type: 'words' };
 }
 
+/** In a run with a seed time is counted, not measured, and there is one process: a program about either leaves it to the clocks. */
+export const isSeeded = ({ estimate }: Pick<Asked, 'estimate'>, needs: readonly string[]): boolean =>
+  !estimate && !needs.some((need) => need === 'processes' || need === 'gil-releasing-c');
+
 /** A run that came to no number, or no time, is known by the way it ended. */
 export function valueIn(measure: Measure, asked: Asked, result: Result): Value {
   if (result.ended !== 'printed') return endedText[result.ended];

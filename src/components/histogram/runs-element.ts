@@ -1,4 +1,5 @@
 /** <stick-runs>: asks for a series of runs, and paints its histogram as it grows. Runs nothing itself. */
+import { copy } from '../run/clipboard.ts';
 import { find } from '../timeline/find.ts';
 import { extremes, histogram, type Row, summary } from './histogram.ts';
 import type { Measure, Value } from './measure.ts';
@@ -12,12 +13,18 @@ export interface RunsView {
   readonly mine: Value | undefined;
   /** Whether another program runs, so that no series can begin. */
   readonly isBusy: boolean;
+  /** The seed of the schedule whose run is drawn; undefined where it has none. */
+  readonly drawn: number | undefined;
+  /** The seed that came with the link, where one did. */
+  readonly linked: number | undefined;
 }
 
 export class RunsElement extends HTMLElement {
   #undo = new AbortController();
   #isRunning = false;
   #shown: readonly Value[] = [];
+  #drawn: number | undefined;
+  #linked: number | undefined;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -27,6 +34,17 @@ export class RunsElement extends HTMLElement {
       button.addEventListener('click', () => this.#send('stick:show-run', button.dataset['show'] as Kept), {
         signal,
       });
+    find(this, '[data-link]').addEventListener('click', () => void this.#copyLink(), { signal });
+    find(this, '[data-replay]').addEventListener('click', () => this.#replay(), { signal });
+  }
+
+  /** The address then names the schedule; the answer of whoever opens it is still asked first. */
+  async #copyLink(): Promise<void> {
+    const seed = this.#drawn;
+    if (seed === undefined) return;
+    history.replaceState(history.state, '', `#seed=${seed}`);
+    const isCopied = await copy(location.href);
+    find(this, '[data-linked]').textContent = isCopied ? strings.linked(seed) : strings.linkedByHand(seed);
   }
 
   disconnectedCallback(): void {
@@ -43,6 +61,11 @@ export class RunsElement extends HTMLElement {
     else if (find(this, '[data-run]').ariaDisabled !== 'true') this.#send('stick:runs', this.#times);
   }
 
+  #replay(): void {
+    if (this.#linked !== undefined && find(this, '[data-replay]').ariaDisabled !== 'true')
+      this.#send('stick:replay', this.#linked);
+  }
+
   #send(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
@@ -51,7 +74,9 @@ export class RunsElement extends HTMLElement {
     return Number(this.dataset['times']);
   }
 
-  #paint({ state, measure, mine, isBusy }: RunsView): void {
+  #paint(view: RunsView): void {
+    const { state, measure, mine, isBusy } = view;
+    this.#paintSeeds(view);
     const { values } = state;
     this.#isRunning = state.phase === 'running';
     const run = find(this, '[data-run]');
@@ -74,6 +99,18 @@ export class RunsElement extends HTMLElement {
     const rows = histogram(values, measure, mine);
     const most = Math.max(1, ...rows.map(({ runs }) => runs));
     find(this, 'tbody').replaceChildren(...rows.map((row) => toElement(row, most)));
+  }
+
+  #paintSeeds({ drawn, linked, isBusy }: RunsView): void {
+    if (drawn !== this.#drawn) find(this, '[data-linked]').textContent = '';
+    this.#drawn = drawn;
+    this.#linked = linked;
+    find(this, '[data-link]').hidden = drawn === undefined;
+    find(this, '[data-came]').hidden = linked === undefined;
+    if (linked === undefined) return;
+    find(this, '[data-came-says]').textContent =
+      drawn === linked ? strings.replayed(linked) : strings.came(linked);
+    find(this, '[data-replay]').ariaDisabled = String(isBusy);
   }
 }
 

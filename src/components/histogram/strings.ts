@@ -7,6 +7,17 @@ export const strings = {
   more: (times: number) => `Run it ${times} times more`,
   stop: 'Stop',
   hint: 'One run after another, each in a fresh interpreter. Each block is a run.',
+  drawn:
+    'Each has a schedule of its own, drawn by chance from all that the checkpoints allow: on your desk some of them are rare. A schedule can be repeated.',
+  link: 'Copy a link to this schedule',
+  linked: (seed: number) =>
+    `Schedule ${seed} is in the link, and the link is copied. Whoever opens it answers first, and can then repeat the run.`,
+  linkedByHand: (seed: number) =>
+    `The link to schedule ${seed} is in the address bar now; copy it from there.`,
+  came: (seed: number) => `This schedule came with the link: number ${seed}.`,
+  replay: 'Repeat that run',
+  replayed: (seed: number) =>
+    `This was the run with schedule ${seed}. Its drawing and its output are on this page.`,
   running: (done: number, of: number) => `Running ${done + 1} of ${of} …`,
   ended: (done: number) => `${done} ${done === 1 ? 'run' : 'runs'}.`,
   stopped: (done: number) => `Stopped after ${done} ${done === 1 ? 'run' : 'runs'}.`,
@@ -23,7 +34,7 @@ export const strings = {
     if (bad === 0)
       return `None of them showed the bug. That is no proof: try ${runs} more, or a busier machine.`;
     if (bad === runs) return `None printed ${exactly}: whoever runs this once sees the bug.`;
-    return `${bad} of ${runs} showed the bug. Whoever runs this once misses it with odds of ${runs - bad} in ${runs}.`;
+    return `${bad} of ${runs} showed the bug. A single run like these misses it with odds of ${runs - bad} in ${runs}.`;
   },
   variety: (different: number, commonest: number, runs: number) =>
     different === 1

@@ -3,8 +3,8 @@ import { limits, type Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { ExperimentWish } from '../experiment/experiment-element.ts';
-import { measureOf } from '../histogram/measure.ts';
-import type { Kept } from '../histogram/series.ts';
+import { isSeeded, measureOf } from '../histogram/measure.ts';
+import type { Kept, KeptRun } from '../histogram/series.ts';
 import type { RunWish } from '../program/wish.ts';
 import { afreshHash } from '../progress/afresh.ts';
 import { openDrafts } from '../progress/drafts.ts';
@@ -16,6 +16,7 @@ import { whenHiddenLong } from '../python/thrift.ts';
 import { ask } from '../quiz/kinds/asked.ts';
 import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
+import { drawSeed, seedIn } from '../run/seed.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
 import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
@@ -49,6 +50,8 @@ export class LessonElement extends HTMLElement {
   /** Why there is only a recording, or what went wrong in the last run. */
   #note = '';
   #frame = 0;
+  /** Of the schedule whose run is drawn; undefined where clocks decided. */
+  #drawn: number | undefined;
 
   connectedCallback(): void {
     this.#undo = new AbortController();
@@ -89,10 +92,12 @@ export class LessonElement extends HTMLElement {
     on<CustomEvent<number>>('stick:runs', ({ detail }) => void this.#runMany(detail));
     on<CustomEvent<Kept>>('stick:show-run', ({ detail }) => this.#showKept(detail));
     on<CustomEvent<ExperimentWish>>('stick:experiment', ({ detail }) => void this.#experiment(detail));
+    on<CustomEvent<number>>('stick:replay', ({ detail }) => void this.#replay(detail));
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
     on<CustomEvent<string>>('stick:why', ({ detail }) => keepWhy(this.#memory, this.#data.id, detail));
     on('stick:retry', () => this.#session.retry());
+    addEventListener('hashchange', () => this.#paint(), { signal });
     addEventListener('pagehide', (event) => !event.persisted && this.#session.dispose(), { signal });
   }
 
@@ -149,7 +154,8 @@ export class LessonElement extends HTMLElement {
     this.#session.retry();
     try {
       stage.asked();
-      const request = { source: wish.source, filename: wish.file, mode: wish.mode };
+      const { source, file: filename, mode, seed } = wish;
+      const request = { source, filename, mode, ...(seed !== undefined && { seed }) };
       const outcome = await this.#runner.run(
         request,
         () => this.#tell({ type: 'run-began' }),
@@ -171,14 +177,29 @@ export class LessonElement extends HTMLElement {
     if (this.#isBusy) return;
     const { source, file: filename, mode } = this.#brokenWish();
     this.#session.start();
-    const runOnce = () => this.#runner.run({ source, filename, mode }, nothing, nothing);
+    const runOnce = async (): Promise<KeptRun> => {
+      const seed = isSeeded(this.#asked, this.#data.needs) ? drawSeed() : undefined;
+      const request = { source, filename, mode, ...(seed !== undefined && { seed }) };
+      return { outcome: await this.#runner.run(request, nothing, nothing), seed };
+    };
     await this.#many.run(times, runOnce, (error) => this.#whyNot(error));
   }
 
   #showKept(which: Kept): void {
-    const outcome = this.#many.state.kept?.[which];
-    if (outcome && !this.#isBusy) new Stage(this, this.#brokenWish()).end(outcome, this.#python);
+    const run = this.#many.state.kept?.[which];
+    if (run && !this.#isBusy) {
+      new Stage(this, this.#brokenWish()).end(run.outcome, this.#python);
+      this.#drawn = run.seed;
+      this.#paint();
+    }
     this.querySelector('stick-timeline')?.scrollIntoView({ block: 'center' });
+  }
+
+  /** A schedule that came with a link, run again. It is not the run that was committed to. */
+  async #replay(seed: number): Promise<void> {
+    if (this.#state.phase !== 'revealed') return;
+    const wish = this.#brokenWish();
+    await this.#run({ ...wish, key: `seed ${seed}`, seed });
   }
 
   #stop(): void {
@@ -210,6 +231,11 @@ export class LessonElement extends HTMLElement {
   }
 
   #ended(wish: RunWish, outcome: Outcome): void {
+    if (wish.file === this.#data.roles.broken.file) this.#drawn = wish.seed;
+    if (wish.seed !== undefined) {
+      this.#paint();
+      return;
+    }
     this.#outcomes.set(wish.key, outcome);
     const { unit } = this.#stopwatch;
     const seconds = 'seconds' in unit ? unit.seconds : undefined;
@@ -276,6 +302,8 @@ export class LessonElement extends HTMLElement {
       unit: this.#stopwatch.unit,
       isBusy: this.#isBusy,
       series: this.#many.state,
+      drawn: this.#drawn,
+      linked: seedIn(location.hash),
       answered: this.#memory.progress.answered().values(),
       outcome: this.#outcomes.get(runKey(this.#data.roles.broken.file)),
       note: this.#note,

@@ -1,7 +1,6 @@
 /** Runs the lesson's program many times, one after another, and keeps what the series showed. */
-import type { Outcome } from '../../engine/index.ts';
 import { type Measure, valueIn } from '../histogram/measure.ts';
-import { next, noRuns, type SeriesEvent, type SeriesState } from '../histogram/series.ts';
+import { type KeptRun, next, noRuns, type SeriesEvent, type SeriesState } from '../histogram/series.ts';
 import type { Asked } from '../quiz/kinds/asked.ts';
 import { resultOf } from './result.ts';
 
@@ -28,16 +27,16 @@ export class Many {
   /** `runOnce` rejects where Python has gone; `whyNot` then has the sentence for the reader. */
   async run(
     times: number,
-    runOnce: () => Promise<Outcome>,
+    runOnce: () => Promise<KeptRun>,
     whyNot: (error: unknown) => string,
   ): Promise<void> {
     if (this.isRunning) return;
     this.#tell({ type: 'begin', times });
     while (this.isRunning)
       try {
-        const outcome = await runOnce();
-        const result = resultOf(outcome, this.#asked, undefined, new Date());
-        this.#tell({ type: 'ran', value: valueIn(this.#measure, this.#asked, result), outcome });
+        const run = await runOnce();
+        const result = resultOf(run.outcome, this.#asked, undefined, new Date());
+        this.#tell({ type: 'ran', value: valueIn(this.#measure, this.#asked, result), run });
       } catch (error) {
         this.#tell({ type: 'fail', message: whyNot(error) });
       }

@@ -17,6 +17,8 @@ const scene = (own: Partial<Scene> = {}): Scene => ({
   outcome: undefined,
   note: '',
   why: undefined,
+  drawn: undefined,
+  linked: undefined,
   series: noRuns,
   ...own,
 });

@@ -34,6 +34,9 @@ export interface Scene {
   readonly why: string | undefined;
   /** Many runs of the broken program, one after another. */
   readonly series: SeriesState;
+  /** The schedule's seed of the run that is drawn, and the one that came with the link. */
+  readonly drawn: number | undefined;
+  readonly linked: number | undefined;
 }
 
 export function quizView({ state, data, asked, session, unit, note }: Scene): QuizView {
@@ -66,11 +69,11 @@ function stageOf(state: State, unit: Unit, { roles, recordings }: PageData): Qui
 }
 
 /** Undefined until the lesson is revealed. */
-export function runsView({ state, data, asked, isBusy, series }: Scene): RunsView {
+export function runsView({ state, data, asked, isBusy, series, drawn, linked }: Scene): RunsView {
   const measure = measureOf(data.quiz, asked);
   const mine =
     state.phase === 'revealed' ? predictedValue(measure, asked, state.commitment, state.result) : undefined;
-  return { state: series, measure, mine, isBusy };
+  return { state: series, measure, mine, isBusy, drawn, linked };
 }
 
 export function revealed(scene: Scene): Revealed | undefined {

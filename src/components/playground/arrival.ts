@@ -73,6 +73,8 @@ export async function mine(sources: Sources, notice = ''): Promise<Arrival> {
 function fromLink(hash: string, original: Project, store: Store): Arrival {
   const origin: Origin = { kind: 'link', hash };
   const kept = store.read(origin);
-  const notice = kept ? strings.linkEdited : strings.linkNotice;
+  const { seed } = original;
+  const schedule = seed === undefined ? '' : ` ${strings.linkSeed(seed)}`;
+  const notice = kept ? strings.linkEdited : strings.linkNotice + schedule;
   return { origin, original, project: kept?.project ?? original, notice };
 }

@@ -18,6 +18,7 @@ export interface Desk {
   readonly files: readonly [DeskFile, ...DeskFile[]];
   readonly mode: Project['mode'];
   readonly wallMs: number;
+  readonly seed: number | undefined;
   /** The file in front. */
   readonly front: number;
   /** What a reset has just thrown away, until something else is changed. */
@@ -38,6 +39,8 @@ export type DeskEvent =
   | { readonly type: 'rename'; readonly id: number; readonly name: string }
   | { readonly type: 'remove'; readonly id: number }
   | { readonly type: 'set'; readonly mode?: Project['mode']; readonly wallMs?: number }
+  /** Undefined: clocks decide. */
+  | { readonly type: 'seed'; readonly seed: number | undefined }
   | { readonly type: 'reset' }
   | { readonly type: 'undo-reset' };
 
@@ -53,6 +56,8 @@ export function next(desk: Desk, event: DeskEvent): Desk {
       return desk.files.some(({ id }) => id === event.id) ? { ...desk, front: event.id } : desk;
     case 'set':
       return changed(desk, { mode: event.mode ?? desk.mode, wallMs: event.wallMs ?? desk.wallMs });
+    case 'seed':
+      return desk.seed === event.seed ? desk : changed(desk, { seed: event.seed });
     case 'reset':
       return laid({ ...desk, undone: projectOn(desk) }, desk.original, desk.files);
     case 'undo-reset':
@@ -62,9 +67,9 @@ export function next(desk: Desk, event: DeskEvent): Desk {
   }
 }
 
-export const projectOn = ({ files, mode, wallMs }: Desk): Project => {
+export const projectOn = ({ files, mode, wallMs, seed }: Desk): Project => {
   const [main, ...others] = files;
-  return { files: [bare(main), ...others.map(bare)], mode, wallMs };
+  return { files: [bare(main), ...others.map(bare)], mode, wallMs, ...(seed !== undefined && { seed }) };
 };
 
 export const isEdited = (desk: Desk): boolean => !isSame(projectOn(desk), desk.original);
@@ -130,6 +135,7 @@ function laid(
     files: [first, ...others.map(numbered)],
     mode: project.mode,
     wallMs: project.wallMs,
+    seed: project.seed,
     front: first.id,
     nextId,
   };

@@ -31,7 +31,7 @@ test('the form is raw deflate in base64url, as anybody can make it', async () =>
   });
 });
 
-test('several files, the lock and the limit go along', async () => {
+test('several files, the lock, the limit and the schedule go along', async () => {
   const project: Project = {
     files: [
       { name: 'work.py', text: 'import helper\n' },
@@ -39,9 +39,10 @@ test('several files, the lock and the limit go along', async () => {
     ],
     mode: 'behind-the-lock',
     wallMs: 60_000,
+    seed: 4711,
   };
   const made = await hash(project);
-  expect(made).toMatch(/^#files=1\.[A-Za-z0-9_-]+&mode=behind-the-lock&limit=60$/);
+  expect(made).toMatch(/^#files=1\.[A-Za-z0-9_-]+&mode=behind-the-lock&limit=60&seed=4711$/);
   expect(await readLink(made)).toEqual({ type: 'project', project });
 });
 

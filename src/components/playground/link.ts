@@ -5,7 +5,7 @@
  *     #files=1.DATA              several files; DATA holds JSON, an object of name → text, whose first one runs
  *     #open=gil/what-it-blocks/broken.py     one of the site's own programs
  *
- * `1` is the version of the form. `&mode=behind-the-lock` and `&limit=60` (seconds) may follow the first two.
+ * `1` is the version of the form. `&mode=behind-the-lock`, `&limit=60` (seconds) and `&seed=4711` (a schedule) may follow the first two.
  * What comes out of a link was written by nobody knows whom: text to be shown, labelled, and never run by itself.
  */
 import { deflated, fromBase64url, inflated, toBase64url } from './pack.ts';
@@ -34,7 +34,7 @@ export type Made =
   | { readonly type: 'too-large'; readonly bytes: number };
 
 /** The part of a link from its `#` on. */
-export async function hashOf({ files, mode, wallMs }: Project): Promise<Made> {
+export async function hashOf({ files, mode, wallMs, seed }: Project): Promise<Made> {
   const [main] = files;
   const isPlain = files.length === 1 && main.name === mainName;
   const text = isPlain
@@ -46,6 +46,7 @@ export async function hashOf({ files, mode, wallMs }: Project): Promise<Made> {
     `${isPlain ? 'code' : 'files'}=1.${toBase64url(await deflated(bytes))}`,
     ...(mode === 'freely' ? [] : [`mode=${mode}`]),
     ...(wallMs > 10_000 ? [`limit=${wallMs / 1000}`] : []),
+    ...(seed === undefined ? [] : [`seed=${seed}`]),
   ];
   return { type: 'hash', hash: `#${parts.join('&')}` };
 }
@@ -63,7 +64,7 @@ export async function readLink(hash: string): Promise<Link> {
   const text = await unpack(packed.slice(2));
   if (typeof text !== 'string') return fault(text);
   const files = code === null ? filesOf(text) : [{ name: mainName, text }];
-  const project = asProject(files, given.get('mode'), Number(given.get('limit')) * 1000);
+  const project = asProject(files, given.get('mode'), Number(given.get('limit')) * 1000, given.get('seed'));
   return project ? { type: 'project', project } : fault({ kind: 'not-a-program' });
 }
 

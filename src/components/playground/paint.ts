@@ -28,6 +28,8 @@ export function paintPlayground(root: HTMLElement, scene: Scene): void {
   find(root, '[data-run]').ariaDisabled = String(isBusy(run));
   find(root, '[data-stop]').hidden = !isBusy(run);
   find<HTMLSelectElement>(root, '[data-wall]').value = String(desk.wallMs);
+  const seed = find<HTMLInputElement>(root, '[data-seed]');
+  if (document.activeElement !== seed) seed.value = desk.seed === undefined ? '' : String(desk.seed);
   paintMode(root, desk.mode);
   paintRun(root, run);
   note(find(root, '[data-before]'), run.phase === 'ended' ? before : '');

@@ -1,4 +1,5 @@
 /** <stick-playground>: the coordinator. What lies on the desk is the desk's machine; what runs, the runs'; it joins them. */
+import { asSeed, drawSeed } from '../run/seed.ts';
 import { find } from '../timeline/find.ts';
 import { TimelineElement } from '../timeline/timeline-element.ts';
 import { type Arrival, arrive, mine, type Sources, siteProgram } from './arrival.ts';
@@ -104,6 +105,8 @@ export class PlaygroundElement extends HTMLElement {
     on('[data-retry]', 'click', () => runs.retry());
     on('[data-choose]', 'change', ({ target }) => this.#choose(target));
     on('[data-wall]', 'change', ({ target }) => this.#setWall(target));
+    on('[data-seed]', 'change', ({ target }) => this.#setSeed(target));
+    on('[data-draw]', 'click', () => void this.#seed(drawSeed()));
     on('.modes', 'change', ({ target }) => this.#setMode(target));
     on('[data-reset]', 'click', () => this.#reset());
     on('[data-share]', 'click', () => void this.#share());
@@ -153,7 +156,7 @@ export class PlaygroundElement extends HTMLElement {
     this.#desk = next(before, event);
     if (this.#desk === before) return;
     if (event.type !== 'front') this.#parts?.keeper.changed(this.#desk);
-    const isLabelled = this.#notice === strings.linkNotice || this.#notice === strings.linkRun;
+    const isLabelled = this.#notice.startsWith(strings.linkNotice) || this.#notice === strings.linkRun;
     if (isEdited(this.#desk) && isLabelled) this.#notice = strings.linkEdited;
     this.#paint();
     if (event.type === 'front' && this.#hasInterest) this.#openEditor();
@@ -208,6 +211,20 @@ export class PlaygroundElement extends HTMLElement {
 
   #setWall(target: EventTarget | null): void {
     if (target instanceof HTMLSelectElement) void this.#set({ wallMs: Number(target.value) });
+  }
+
+  /** A field that holds no seed is emptied: clocks decide. */
+  #setSeed(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const seed = asSeed(target.value.trim());
+    target.value = seed === undefined ? '' : String(seed);
+    void this.#seed(seed);
+  }
+
+  async #seed(seed: number | undefined): Promise<void> {
+    await this.#arrival;
+    this.#tell({ type: 'seed', seed });
+    this.#paint();
   }
 
   #setMode(target: EventTarget | null): void {

@@ -1,5 +1,6 @@
 /** A program of the playground: its files, of which the first one runs, and how it is to run. Pure. */
 import { limits, type Mode } from '../../engine/index.ts';
+import { asSeed } from '../run/seed.ts';
 
 export interface SourceFile {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface Project {
   readonly mode: Mode;
   /** Wall-clock limit in milliseconds: one of `walls`. */
   readonly wallMs: number;
+  /** Of a schedule that is the same at every run; undefined where clocks decide. */
+  readonly seed?: number | undefined;
 }
 
 export const walls = [limits.wallMs, 30_000, limits.wallMsMost] as const;
@@ -38,7 +41,12 @@ export function faultOfName(name: string, others: readonly string[], isMain: boo
 }
 
 /** From whatever came out of a link or a store; undefined where it is no program. */
-export function asProject(files: readonly SourceFile[], mode: unknown, wallMs: unknown): Project | undefined {
+export function asProject(
+  files: readonly SourceFile[],
+  mode: unknown,
+  wallMs: unknown,
+  given?: unknown,
+): Project | undefined {
   const [main, ...others] = files;
   if (!main || files.length > filesMost) return undefined;
   const names = files.map((file) => file.name);
@@ -46,16 +54,19 @@ export function asProject(files: readonly SourceFile[], mode: unknown, wallMs: u
     (name, place) => faultOfName(name, names.slice(0, place), place === 0) === undefined,
   );
   if (!isNamed) return undefined;
+  const seed = asSeed(given);
   return {
     files: [main, ...others],
     mode: mode === 'behind-the-lock' ? mode : 'freely',
     wallMs: walls.find((wall) => wall === wallMs) ?? limits.wallMs,
+    ...(seed !== undefined && { seed }),
   };
 }
 
 export const isSame = (one: Project, other: Project): boolean =>
   one.mode === other.mode &&
   one.wallMs === other.wallMs &&
+  one.seed === other.seed &&
   one.files.length === other.files.length &&
   one.files.every((file, place) => {
     const twin = other.files[place];

@@ -128,13 +128,14 @@ export class Runs {
 }
 
 /** The first file runs; the others and the zips lie beside it. */
-function requestOf({ files, mode, wallMs }: Project, zips: readonly Zip[]): RunRequest {
+function requestOf({ files, mode, wallMs, seed }: Project, zips: readonly Zip[]): RunRequest {
   const [{ name: filename, text: source }, ...others] = files;
   const beside: [string, string | Uint8Array][] = [
     ...others.map(({ name, text }): [string, string] => [name, text]),
     ...zips.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
   ];
-  return { source, filename, mode, wallMs, files: Object.fromEntries(beside) };
+  const request = { source, filename, mode, wallMs, files: Object.fromEntries(beside) };
+  return seed === undefined ? request : { ...request, seed };
 }
 
 /** Looked at before Python is asked: a program that is too long is no fault of the engine's. */

@@ -1,4 +1,5 @@
 /** Makes a link of a program: into the address bar, and onto the clipboard where the browser lets us. */
+import { copy } from '../run/clipboard.ts';
 import { hashOf, linkBytes } from './link.ts';
 import type { Project } from './project.ts';
 import { strings } from './strings.ts';
@@ -17,13 +18,4 @@ export async function share(project: Project, zips: number): Promise<Shared> {
   const isCopied = await copy(location.href);
   const says = isCopied ? strings.shared : strings.sharedByHand;
   return { hash: made.hash, says: zips > 0 ? `${says} ${strings.noZips}` : says };
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // an insecure page, or the reader said no
-  }
 }

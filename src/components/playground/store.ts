@@ -6,7 +6,7 @@
  *     { "version": 1, "last": "site:race.py", "shared": { "#code=1.…": "site:race.py" },
  *       "kept": [{ "key": "site:race.py", "original": PROJECT, "project": PROJECT }] }
  *
- * PROJECT is { "files": [{ "name", "text" }], "mode", "wallMs" }.
+ * PROJECT is { "files": [{ "name", "text" }], "mode", "wallMs", "seed" }; without a seed, clocks decide.
  */
 import type { Origin } from './desk.ts';
 import { asideKey, storageKey } from './keys.ts';
@@ -136,11 +136,11 @@ function keptOf(value: unknown): Kept[] {
 }
 
 function projectFrom(value: unknown): Project | undefined {
-  const { files, mode, wallMs }: Record<string, unknown> = Object(value);
+  const { files, mode, wallMs, seed }: Record<string, unknown> = Object(value);
   if (!Array.isArray(files)) return undefined;
   const read = files.flatMap((file): SourceFile[] => {
     const { name, text }: Record<string, unknown> = Object(file);
     return typeof name === 'string' && typeof text === 'string' ? [{ name, text }] : [];
   });
-  return read.length === files.length ? asProject(read, mode, wallMs) : undefined;
+  return read.length === files.length ? asProject(read, mode, wallMs, seed) : undefined;
 }

@@ -43,6 +43,11 @@ export const strings = {
 
   run: 'Run',
   wall: 'Stop after',
+  schedule: 'Schedule',
+  byClock: 'by the clock',
+  scheduleHint: 'A number repeats one schedule exactly, and goes along with a link. Empty: clocks decide.',
+  draw: 'Draw one',
+  linkSeed: (seed: number): string => `The schedule of the link is number ${seed}.`,
   wallSeconds: (ms: number): string => `${ms / 1000} s`,
 
   result: 'The run',

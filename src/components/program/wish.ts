@@ -10,6 +10,8 @@ export interface RunWish {
   readonly mode: Mode;
   /** Whether the reader changed the source. */
   readonly edited: boolean;
+  /** Of a schedule that is to be repeated. */
+  readonly seed?: number;
 }
 
 declare global {
