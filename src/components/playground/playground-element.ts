@@ -182,7 +182,7 @@ export class PlaygroundElement extends HTMLElement {
 
   async #run(): Promise<void> {
     await this.#arrival;
-    if (this.#notice === strings.linkNotice) this.#notice = strings.linkRun;
+    if (this.#notice.startsWith(strings.linkNotice)) this.#notice = strings.linkRun;
     void this.#parts?.runs.run(projectOn(this.#desk), this.#parts.zips.zips);
     // Where the result stands below the program, and out of view, the press leads to it.
     if (matchMedia('(max-width: 960px)').matches) find(this, '.pg-result').scrollIntoView();
