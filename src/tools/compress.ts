@@ -6,13 +6,19 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from './paths.ts';
 
-const cache = path.join(root, '.cache/compressed');
+/** What is kept is of one way to compress: raise this with every change of `methods`. */
+const VERSION = 2;
+const cache = path.join(root, `.cache/compressed-${VERSION}`);
 const COMPRESSIBLE = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|bin)$/;
 
 const methods = {
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
     }),
   gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
 } as const;
