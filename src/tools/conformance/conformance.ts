@@ -14,7 +14,7 @@ import { entryNames, findArchive, testModules } from './archive.ts';
 import { expected } from './expected.ts';
 import { runModule } from './module.ts';
 import type { TestResult } from './report.ts';
-import { heading, resultText, row, surpriseText, total } from './table.ts';
+import { heading, resultText, row, slowestText, surpriseText, total } from './table.ts';
 import { leftOut, surprises } from './verdict.ts';
 
 /** Modules run side by side, each page with an engine of its own. */
@@ -59,6 +59,7 @@ async function main(archive: string): Promise<number> {
   server.close();
   const unexpected = surprises(results, expected);
   console.log(`${total(results)}\n${leftOut(expected).length} not run, which would never end here.\n`);
+  if (options.verbose) console.log(slowestText(results));
   if (options.verbose)
     for (const result of results) if (result.status !== 'passed') console.log(`${resultText(result)}\n`);
   for (const surprise of unexpected) console.log(surpriseText(surprise));

@@ -7,14 +7,14 @@ const lines = (...all: readonly unknown[][]): string =>
 test('a module that ran to its end leaves nothing to do', () => {
   const output = lines(
     ['start', 0, 'm.A.one'],
-    ['end', 'passed', ''],
+    ['end', 'passed', '', 0.5],
     ['start', 1, 'm.A.two'],
     ['end', 'failed', 'No'],
     ['done'],
   );
   expect(readReport(output, 'm')).toMatchObject({
     results: [
-      { id: 'm.A.one', status: 'passed', detail: '' },
+      { id: 'm.A.one', status: 'passed', detail: '', seconds: 0.5 },
       { id: 'm.A.two', status: 'failed', detail: 'No' },
     ],
     running: undefined,

@@ -7,6 +7,8 @@ export interface TestResult {
   readonly status: Status;
   /** Why: the end of a traceback, or the reason of a skip. */
   readonly detail: string;
+  /** How long it took; absent where it did not end. */
+  readonly seconds?: number;
 }
 
 export interface PartReport {
@@ -21,7 +23,7 @@ export interface PartReport {
 
 type Line =
   | readonly ['start', number, string]
-  | readonly ['end', Status, string]
+  | readonly ['end', Status, string, number?]
   | readonly ['module' | 'fixture', ...string[]]
   | readonly ['interrupted', string]
   | readonly ['done'];
@@ -39,7 +41,8 @@ export function readReport(output: string, module: string): PartReport {
       running = { index: line[1], id: line[2] };
       next = line[1] + 1;
     } else if (line[0] === 'end' && running) {
-      results.push({ id: running.id, status: line[1], detail: line[2] });
+      const [, status, detail, seconds] = line;
+      results.push({ id: running.id, status, detail, ...(seconds !== undefined && { seconds }) });
       running = undefined;
     } else if (line[0] === 'module') {
       results.push({ id: module, status: line[1] as Status, detail: line[2] ?? '' });

@@ -7,6 +7,7 @@ const NAME_WIDTH = 48;
 const NUMBER_WIDTH = 8;
 /** Lines of a failure's detail that are shown unasked. */
 const DETAIL_LINES = 12;
+const SLOWEST = 15;
 
 export const heading = line('module', STATUSES, 'seconds');
 
@@ -26,6 +27,14 @@ export function surpriseText({ id, what, detail }: Surprise): string {
   const lines = detail.trimEnd().split('\n').slice(-DETAIL_LINES);
   return `${what.toUpperCase()}: ${id}\n${indented(lines)}`;
 }
+
+/** Where the time went. */
+export const slowestText = (results: readonly TestResult[]): string =>
+  [...results]
+    .sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
+    .slice(0, SLOWEST)
+    .map(({ id, seconds }) => `${String(seconds).padStart(NUMBER_WIDTH)} s  ${id}`)
+    .join('\n');
 
 const indented = (lines: readonly string[]): string => lines.map((each) => `    ${each}`).join('\n');
 

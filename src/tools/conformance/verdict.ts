@@ -8,7 +8,7 @@ export interface Expected {
   readonly tests: readonly string[];
   /** They pass on some runs. */
   readonly sometimes?: true;
-  /** They would wait for ever, and are left out: a hang costs everybody time. Full ids only. */
+  /** They would wait for ever, or for half a minute, and are left out: a hang costs everybody time. Full ids only. */
   readonly notRun?: true;
 }
 
