@@ -21,6 +21,7 @@ test('a run that goes on rejects when its engine is given up, instead of going o
     wasm: none,
     snapshot: Promise.resolve(undefined),
     stdlib: () => none,
+    python: () => Promise.resolve(''),
   };
   const engine = connect(port1 as unknown as globalThis.MessagePort, files);
   await engine.ready;

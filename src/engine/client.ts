@@ -13,6 +13,8 @@ export interface EngineFiles {
   readonly snapshot: Promise<ArrayBuffer | undefined>;
   /** Fetches the standard library's archive. Called once, when a program first needs what the snapshot lacks. */
   readonly stdlib: () => Promise<ArrayBuffer>;
+  /** Fetches our own Python package, as JSON: source by file name. Called where there is no snapshot that can be used. */
+  readonly python: () => Promise<string>;
 }
 
 export interface Run {
@@ -65,7 +67,7 @@ async function boot(kernel: Comlink.Remote<KernelApi>, files: EngineFiles): Prom
     return Comlink.transfer(archive, [archive]);
   });
   const [info] = await Promise.all([
-    files.code.then((code) => kernel.boot(code, fetchStdlib)),
+    files.code.then((code) => kernel.boot(code, fetchStdlib, Comlink.proxy(files.python))),
     files.wasm.then((wasm) => kernel.handModule(Comlink.transfer(wasm, [wasm]))),
     files.snapshot.then((heap) => kernel.handSnapshot(heap && Comlink.transfer(heap, [heap]))),
   ]);

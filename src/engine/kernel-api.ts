@@ -13,9 +13,13 @@ export interface EngineCode {
 export interface KernelApi {
   /**
    * Boots the first interpreter, as far as the files that are there allow: the two below come when they have come. Once.
-   * `fetchStdlib` is called when the standard library's archive is first needed.
+   * `fetchStdlib` is called when the standard library's archive is first needed, `fetchPython` for a boot from scratch.
    */
-  boot(code: EngineCode, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo>;
+  boot(
+    code: EngineCode,
+    fetchStdlib: () => Promise<ArrayBuffer>,
+    fetchPython: () => Promise<string>,
+  ): Promise<EngineInfo>;
   /** Pyodide's module. */
   handModule(wasm: ArrayBuffer): void;
   /** The prepared heap. Undefined where there is none: every interpreter then boots from scratch, some ten times slower. */

@@ -8,7 +8,7 @@ import type { DropReason, Stream, WaitReason } from './trace.ts';
 export type ToProcess =
   | ({ readonly type: 'boot' } & ProcessCode)
   | { readonly type: 'module'; readonly wasm: WebAssembly.Module }
-  | ({ readonly type: 'heap' } & ProcessHeap)
+  | { readonly type: 'heap'; readonly heap: ProcessHeap }
   | ({ readonly type: 'run' } & ProcessStart)
   /** `at`: when a helper had it, in ms since the epoch. */
   | { readonly type: 'answer'; readonly question: number; readonly value: Answer; readonly at?: number }
@@ -30,12 +30,12 @@ export interface ProcessCode {
   readonly heapBytes: number | undefined;
 }
 
-/** What the heap is filled from: the snapshot, or (from scratch) the standard library's archive. */
-export interface ProcessHeap {
-  readonly snapshot: ArrayBuffer | undefined;
-  /** A process that boots from the snapshot asks for it if it comes to need it. */
-  readonly stdlib: ArrayBuffer | undefined;
-}
+/** What the heap is filled from. */
+export type ProcessHeap =
+  /** The process asks for the standard library's archive if it comes to need it. */
+  | { readonly kind: 'snapshot'; readonly snapshot: ArrayBuffer }
+  /** The standard library's archive, and our own Python package as JSON: source by file name. */
+  | { readonly kind: 'scratch'; readonly stdlib: ArrayBuffer; readonly python: string };
 
 export interface ProcessStart {
   readonly pid: number;

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { root } from './paths.ts';
 import { preparePyodide } from './pyodide/prepare.ts';
-import { makeSnapshot } from './snapshot.ts';
+import { makeSnapshot, readPython } from './snapshot.ts';
 
 const out = path.join(root, 'public/engine');
 const entry = (name: string): string => path.join(root, 'src/engine', name);
@@ -18,7 +18,7 @@ export interface EngineManifest {
   readonly frame: string;
   readonly files: Readonly<Record<EngineFileName, { readonly url: string; readonly bytes: number }>>;
 }
-type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'snapshot';
+type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python' | 'snapshot';
 
 export async function buildEngine(): Promise<EngineManifest> {
   await rm(out, { recursive: true, force: true });
@@ -41,6 +41,7 @@ export async function buildEngine(): Promise<EngineManifest> {
       pyodide: await save('pyodide.mjs', await fromPyodide('pyodide.mjs')),
       pyodideModule: await save('pyodide.asm.mjs', await fromPyodide('pyodide.asm.mjs')),
       wasm: await save('pyodide.asm.wasm', await fromPyodide('pyodide.asm.wasm')),
+      python: await save('python.json', JSON.stringify(await readPython())),
       stdlib: await save('python_stdlib.zip', await fromPyodide('python_stdlib.zip')),
       snapshot: await save('snapshot.bin', snapshot.file),
     },

@@ -116,7 +116,8 @@ del _kept, _size
 gc.collect()
 `;
 
-async function readPython(): Promise<Record<string, string>> {
+/** Our Python package: source by file name. */
+export async function readPython(): Promise<Record<string, string>> {
   const names = (await readdir(python)).filter((name) => name.endsWith('.py')).sort();
   const sources = await Promise.all(names.map((name) => readFile(path.join(python, name), 'utf8')));
   return Object.fromEntries(names.map((name, index) => [name, sources[index] ?? '']));

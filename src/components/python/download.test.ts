@@ -106,6 +106,7 @@ test('scripts arrive as text, data as bytes', async () => {
       pyodideModule: six,
       wasm: six,
       stdlib: six,
+      python: six,
       snapshot: six,
     },
   };
@@ -121,7 +122,7 @@ test('scripts arrive as text, data as bytes', async () => {
 
 test('the snapshot may be missing from the list', async () => {
   const six = { url: '/x', bytes: 6 };
-  const files = { process: six, pyodide: six, pyodideModule: six, wasm: six, stdlib: six };
+  const files = { process: six, pyodide: six, pyodideModule: six, wasm: six, stdlib: six, python: six };
   const got = download(
     { frame: '/frame.html', files },
     answering(() => new Response('abcdef')),

@@ -36,14 +36,15 @@ export function download({ files }: EngineManifest, options: DownloadOptions): E
   const bytes = (file: EngineFile): Promise<ArrayBuffer> => fetchBytes(file, options);
   const text = async (file: EngineFile): Promise<string> => new TextDecoder().decode(await bytes(file));
   const code = Promise.all([text(files.process), text(files.pyodide), text(files.pyodideModule)]);
-  // Most programs never need it: fetched when one does.
-  const stdlib = (): Promise<ArrayBuffer> =>
-    fetchBytes(files.stdlib, { ...options, onBytes: () => {}, onSize: () => {} });
+  // Most programs never need these: fetched when one does.
+  const later = (file: EngineFile): Promise<ArrayBuffer> =>
+    fetchBytes(file, { ...options, onBytes: () => {}, onSize: () => {} });
   return {
     code: code.then(([process, pyodide, pyodideModule]) => ({ process, pyodide, pyodideModule })),
     wasm: bytes(files.wasm),
     snapshot: files.snapshot ? bytes(files.snapshot) : Promise.resolve(undefined),
-    stdlib,
+    stdlib: () => later(files.stdlib),
+    python: async () => new TextDecoder().decode(await later(files.python)),
   };
 }
 

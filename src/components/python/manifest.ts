@@ -10,7 +10,7 @@ export interface EngineManifest {
   /** The page of the sandboxed frame. */
   readonly frame: string;
   readonly files: Readonly<
-    Record<'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib', EngineFile>
+    Record<'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python', EngineFile>
   > & {
     readonly snapshot?: EngineFile;
   };
@@ -22,6 +22,9 @@ declare const __ENGINE__: EngineManifest | undefined;
 export const engineManifest: EngineManifest | undefined =
   typeof __ENGINE__ === 'undefined' ? undefined : __ENGINE__;
 
-/** What is fetched before the first run: all but the standard library, which waits until a program needs it. */
+/** Fetched only where a program needs them: the standard library, and our own Python for a boot from scratch. */
+const LATER: ReadonlySet<string> = new Set(['stdlib', 'python']);
+
+/** What is fetched before the first run, in bytes. */
 export const totalBytes = ({ files }: EngineManifest): number =>
-  Object.entries(files).reduce((sum, [name, file]) => (name === 'stdlib' ? sum : sum + file.bytes), 0);
+  Object.entries(files).reduce((sum, [name, file]) => (LATER.has(name) ? sum : sum + file.bytes), 0);

@@ -14,6 +14,7 @@ const manifest: EngineManifest = {
     pyodideModule: one,
     wasm: one,
     stdlib: one,
+    python: one,
     snapshot: one,
   },
 };
@@ -21,6 +22,7 @@ const files: EngineFiles = {
   code: Promise.resolve({ process: '', pyodide: '', pyodideModule: '' }),
   wasm: Promise.resolve(new ArrayBuffer(1)),
   stdlib: () => Promise.resolve(new ArrayBuffer(1)),
+  python: () => Promise.resolve(''),
   snapshot: Promise.resolve(new ArrayBuffer(1)),
 };
 

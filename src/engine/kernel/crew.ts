@@ -37,7 +37,7 @@ export class Seat {
     this.ready.catch(() => {});
     this.post({ type: 'boot', ...code });
     wasm.then((wasm) => this.post({ type: 'module', wasm })).catch(() => {});
-    heap.then((heap) => this.post({ type: 'heap', ...heap })).catch(() => {});
+    heap.then((heap) => this.post({ type: 'heap', heap })).catch(() => {});
   }
 
   post(message: ToProcess): void {

@@ -28,7 +28,11 @@ class Kernel implements KernelApi {
     this.#snapshot.resolve(snapshot);
   }
 
-  async boot(code: EngineCode, fetchStdlib: () => Promise<ArrayBuffer>): Promise<EngineInfo> {
+  async boot(
+    code: EngineCode,
+    fetchStdlib: () => Promise<ArrayBuffer>,
+    fetchPython: () => Promise<string>,
+  ): Promise<EngineInfo> {
     const begun = performance.now();
     this.#archive = once(fetchStdlib);
     const script = blobUrl(code.process);
@@ -44,7 +48,7 @@ class Kernel implements KernelApi {
       const [python] = await Promise.all([crew.first(), wasm, heap]);
       return python;
     };
-    const { python, plainBecause } = await this.#bootSomehow(start);
+    const { python, plainBecause } = await this.#bootSomehow(start, fetchPython);
     this.#clockStep = clockStep();
     return {
       python,
@@ -56,10 +60,13 @@ class Kernel implements KernelApi {
   }
 
   /** From the snapshot where that works; else from scratch, with the reason. */
-  async #bootSomehow(start: Start): Promise<{ python: string; plainBecause: string }> {
+  async #bootSomehow(
+    start: Start,
+    fetchPython: () => Promise<string>,
+  ): Promise<{ python: string; plainBecause: string }> {
     const heap = this.#snapshot.promise.then((snapshot) => {
       refuseFaulty(snapshot);
-      return { snapshot, stdlib: undefined };
+      return { kind: 'snapshot' as const, snapshot };
     });
     try {
       return { python: await start(__SNAPSHOT_HEAP_BYTES__, heap), plainBecause: '' };
@@ -67,8 +74,12 @@ class Kernel implements KernelApi {
       await this.#module.promise; // without it there is no other way either
       this.#crew?.dispose();
       const plainBecause = error instanceof Error ? error.message : String(error);
-      const archive = this.#archive().then((stdlib) => ({ snapshot: undefined, stdlib }));
-      return { python: await start(undefined, archive), plainBecause };
+      const library = Promise.all([this.#archive(), fetchPython()]).then(([stdlib, python]) => ({
+        kind: 'scratch' as const,
+        stdlib,
+        python,
+      }));
+      return { python: await start(undefined, library), plainBecause };
     }
   }
 
@@ -121,7 +132,7 @@ declare const __SNAPSHOT_ID__: string;
 declare const __SNAPSHOT_HEAP_BYTES__: number;
 
 /** Throws where this snapshot must not be used. */
-function refuseFaulty(file: ArrayBuffer | undefined): void {
+function refuseFaulty(file: ArrayBuffer | undefined): asserts file is ArrayBuffer {
   if (!file) throw new Error('There is no snapshot.');
   const { buildId } = readSnapshot(file);
   if (buildId !== __SNAPSHOT_ID__)

@@ -6,7 +6,6 @@ import { readSnapshot, type Snapshot } from '../interpreter/snapshot.ts';
 import type { RunFiles } from '../outcome.ts';
 import type { Job, ProcessCode, ProcessHeap } from '../wire.ts';
 import { installPython } from './install.ts';
-import { python } from './python.ts';
 
 export interface LateFiles {
   readonly wasm: Promise<WebAssembly.Module>;
@@ -22,24 +21,22 @@ export async function bootInterpreter(
   if (!canSwitchStacks())
     throw new Error('This browser cannot switch WebAssembly stacks (JSPI), which real threads need.');
   const [loader, factory] = await Promise.all([import(pyodideUrl), import(pyodideModuleUrl)]);
-  const interpreter = await boot({
-    code: {
-      loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
-      createModule: (factory as { default: ModuleFactory }).default,
-    },
-    files:
-      heapBytes === undefined
-        ? { wasm, stdlib: (await heap).stdlib }
-        : { wasm, snapshot: { heapBytes, whole: heap.then(snapshotOf) } },
-    host,
-  });
-  if (heapBytes === undefined) installPython(interpreter.pyodide, host, python);
+  const code = {
+    loadPyodide: (loader as { loadPyodide: LoadPyodide }).loadPyodide,
+    createModule: (factory as { default: ModuleFactory }).default,
+  };
+  if (heapBytes !== undefined)
+    return boot({ code, files: { wasm, snapshot: { heapBytes, whole: heap.then(snapshotOf) } }, host });
+  const library = await heap;
+  if (library.kind !== 'scratch') throw new Error('A library was to come, and a snapshot came.');
+  const interpreter = await boot({ code, files: { wasm, stdlib: library.stdlib }, host });
+  installPython(interpreter.pyodide, host, JSON.parse(library.python));
   return interpreter;
 }
 
-function snapshotOf({ snapshot }: ProcessHeap): Snapshot {
-  if (!snapshot) throw new Error('A heap was to come, and an empty one came.');
-  return readSnapshot(snapshot);
+function snapshotOf(heap: ProcessHeap): Snapshot {
+  if (heap.kind !== 'snapshot') throw new Error('A snapshot was to come, and a library came.');
+  return readSnapshot(heap.snapshot);
 }
 
 /** The entry points of `main.py` and `threads.py`, the addresses of `host.py`'s cells, a way to lay files beside the program, and the reports of waiting tasks and of locks held. */

@@ -212,7 +212,7 @@ self.onmessage = async ({ data }: MessageEvent<ToProcess>) => {
   try {
     if (data.type === 'boot') process = await Process.boot(data, { wasm: wasm.promise, heap: heap.promise });
     else if (data.type === 'module') wasm.resolve(data.wasm);
-    else if (data.type === 'heap') heap.resolve(data);
+    else if (data.type === 'heap') heap.resolve(data.heap);
     else if (data.type === 'run') await process?.run(data);
     else if (data.type === 'job') process?.compute(data);
     else process?.hear(data);

@@ -65,6 +65,7 @@ window.lab = {
       wasm: Promise.resolve(wasm),
       snapshot: Promise.resolve(snapshot),
       stdlib: () => bytes('stdlib'),
+      python: () => text('python'),
     };
     engine = connect(await openFrame(at(manifest.frame), closing.signal, (why) => console.error(why)), files);
     return engine.ready;

@@ -12,6 +12,7 @@ const manifest = {
     pyodideModule: at(files.pyodideModule),
     wasm: at(files.wasm),
     stdlib: at(files.stdlib),
+    python: at(files.python),
     snapshot: at(files.snapshot),
   },
 };
