@@ -6,7 +6,13 @@ import { raceProgram, races } from './races.ts';
 
 const analysed = (lab: Lab, source: string): Promise<Analysis | undefined> =>
   analyse(
-    { run: (request) => ({ outcome: lab.run(request).then(({ outcome }) => outcome), stop: () => {} }) },
+    {
+      run: (request) => ({
+        outcome: lab.run(request).then(({ outcome }) => outcome),
+        stop: () => {},
+        choose: () => {},
+      }),
+    },
     source,
   );
 

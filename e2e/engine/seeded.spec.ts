@@ -93,7 +93,7 @@ test('locks, queues, pools, event loops, time and chance are repeated too', asyn
   const { outputs, orders, last } = await replays(() => lab.run({ source: EVERYTHING, seed: 77 }), 5);
   expect(last.kind, printed(last)).toBe('printed');
   expect([...outputs][0]).toContain('empty');
-  expect(outputs.size).toBe(1);
+  expect([...outputs][1] ?? [...outputs][0]).toBe([...outputs][0]);
   expect(orders.size).toBe(1);
 });
 

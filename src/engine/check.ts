@@ -3,7 +3,7 @@
  * and numbers are bounded, and whatever does not fit is refused as a whole.
  */
 import { limits } from './limits.ts';
-import type { EngineInfo, Outcome, OutputChunk, RunNews } from './outcome.ts';
+import type { Choice, EngineInfo, Outcome, OutputChunk, RunNews, ThreadSeen, Variable } from './outcome.ts';
 import type { TraceEvent } from './trace.ts';
 
 const OUTCOMES: readonly string[] = ['printed', 'raised', 'deadlock', 'stopped', 'crashed'];
@@ -32,6 +32,7 @@ export function checkNews(value: unknown): RunNews {
     return { type: 'output', chunks: list(news['chunks'], 1_000).map(checkChunk) };
   if (news['type'] === 'trace')
     return { type: 'trace', events: list(news['events'], limits.traceEvents).map(checkEvent) };
+  if (news['type'] === 'choice') return { type: 'choice', choice: checkChoice(news['choice']) };
   return refuse('news of an unknown kind');
 }
 
@@ -70,6 +71,34 @@ export function checkOutcome(value: unknown): Outcome {
       return { ...shared, kind: 'printed' };
   }
 }
+
+function checkChoice(value: unknown): Choice {
+  const choice = record(value);
+  return {
+    taken: list(choice['taken'], limits.choices).map(time),
+    threads: list(choice['threads'], limits.threads).map(checkThread),
+    globals: checkVariables(choice['globals']),
+  };
+}
+
+function checkThread(value: unknown): ThreadSeen {
+  const thread = record(value);
+  return {
+    id: time(thread['id']),
+    name: shortText(thread['name']),
+    isReady: thread['isReady'] === true,
+    waitsFor: shortText(thread['waitsFor']),
+    line: time(thread['line']),
+    holds: list(thread['holds'], MOST_HELD).map(shortText),
+    locals: checkVariables(thread['locals']),
+  };
+}
+
+const checkVariables = (value: unknown): Variable[] =>
+  list(value, limits.variablesSeen).map((each) => {
+    const variable = record(each);
+    return { name: shortText(variable['name']), value: shortText(variable['value']) };
+  });
 
 function checkEvent(value: unknown): TraceEvent {
   const event = record(value);

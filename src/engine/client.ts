@@ -22,6 +22,8 @@ export interface Run {
   readonly outcome: Promise<Outcome>;
   /** Interrupts as Ctrl-C would, then terminates after `limits.stopGraceMs`. */
   stop(): void;
+  /** Lets a thread go on to its next check, in a run with `choices` that is paused. */
+  choose(thread: number): void;
 }
 
 export interface Engine {
@@ -51,6 +53,7 @@ export function connect(port: MessagePort, files: EngineFiles): Engine {
     run: (request, onNews = () => {}) => ({
       outcome: Promise.race([gone.promise, start(kernel, ready, request, onNews)]),
       stop: () => void kernel.stop(),
+      choose: (thread) => void kernel.choose(thread),
     }),
     dispose: () => {
       port.close();

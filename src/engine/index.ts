@@ -11,6 +11,7 @@ export {
 export { connect, type Engine, type EngineFiles, type Run } from './client.ts';
 export { limits } from './limits.ts';
 export type {
+  Choice,
   EngineInfo,
   Mode,
   Outcome,
@@ -20,6 +21,8 @@ export type {
   RunRequest,
   StuckTask,
   StuckThread,
+  ThreadSeen,
+  Variable,
 } from './outcome.ts';
 export { OUT_OF_MEMORY } from './outcome.ts';
 export { checkRequest } from './request.ts';

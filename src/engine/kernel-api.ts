@@ -29,4 +29,6 @@ export interface KernelApi {
   /** Runs a program to its outcome. Rejects while another run goes on. */
   run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome>;
   stop(): void;
+  /** Of a run with `choices` that is paused. */
+  choose(thread: number): void;
 }

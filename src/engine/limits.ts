@@ -22,6 +22,10 @@ export const limits = {
   processes: 16,
   /** Interpreters that compute for threads whose C code has let go of the GIL; no more than there are cores. */
   helpers: 4,
+  /** Steps of a schedule that somebody chooses by hand; they must fit a link. */
+  choices: 1_000,
+  /** What is told of a paused run. */
+  variablesSeen: 20,
   /** Each thread owns a C stack of `threadStackBytes` in the heap. */
   threads: 1_000,
   threadStackBytes: 256 * 1024,

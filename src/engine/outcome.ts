@@ -21,6 +21,11 @@ export interface RunRequest {
    * thread goes next, time and chance are drawn from it. For programs of one process.
    */
   readonly seed?: number;
+  /**
+   * Somebody chooses the schedule: ids of threads, one for each check in the program's own code at which more than one could go on.
+   * After the last of them the run pauses, with news of type 'choice', and goes on with `Run.choose`. Not together with a seed.
+   */
+  readonly choices?: readonly number[];
   /** Wall-clock limit in milliseconds; `limits.wallMs` where absent. */
   readonly wallMs?: number;
   /** Files for the folder of the program, by name: `data.csv`, `package/module.py`. A zip among them is on `sys.path` too. */
@@ -81,7 +86,36 @@ export type Outcome = Ended &
 export type RunNews =
   | { readonly type: 'begun' }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
-  | { readonly type: 'trace'; readonly events: readonly TraceEvent[] };
+  | { readonly type: 'trace'; readonly events: readonly TraceEvent[] }
+  | { readonly type: 'choice'; readonly choice: Choice };
+
+/** A variable and what it holds, in words: `counter`, `3`. */
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A thread of a run that is paused. */
+export interface ThreadSeen {
+  /** What `Run.choose` takes. The main thread is 1. */
+  readonly id: number;
+  readonly name: string;
+  readonly isReady: boolean;
+  /** In words, where it is not ready: "lock_b, which Thread-2 (two) holds". */
+  readonly waitsFor: string;
+  /** The program's line it is at, counted from 1; 0 where it has not begun. */
+  readonly line: number;
+  readonly holds: readonly string[];
+  readonly locals: readonly Variable[];
+}
+
+/** A run that waits for somebody to choose which thread goes on to its next check. */
+export interface Choice {
+  /** The choices that led here. */
+  readonly taken: readonly number[];
+  readonly threads: readonly ThreadSeen[];
+  readonly globals: readonly Variable[];
+}
 
 export interface EngineInfo {
   /** The interpreter's own `sys.version` number: "3.14.2". */

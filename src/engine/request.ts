@@ -3,14 +3,13 @@ import { limits } from './limits.ts';
 import type { RunRequest } from './outcome.ts';
 
 /** Throws an error with a sentence for the reader where a limit is passed or a name cannot be a file's. */
-export function checkRequest({ source, filename, files = {}, seed = 0 }: RunRequest): void {
+export function checkRequest({ source, filename, files = {}, seed, choices }: RunRequest): void {
   const bytes = sizeOf(source);
   if (bytes > limits.sourceBytes)
     throw new Error(
       `The program has ${bytes} bytes; at most ${limits.sourceBytes} can be run here. Shorten it.`,
     );
-  if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED)
-    throw new Error(`A seed is a whole number from 0 to ${LARGEST_SEED}; this one is ${seed}.`);
+  checkSchedule(seed, choices);
   const all = Object.entries(files);
   if (all.length > limits.files)
     throw new Error(
@@ -28,6 +27,18 @@ export function checkRequest({ source, filename, files = {}, seed = 0 }: RunRequ
     throw new Error(
       `The extra files have ${total} bytes; at most ${limits.filesBytes} fit. Leave out what the program does not read.`,
     );
+}
+
+function checkSchedule(seed = 0, choices: readonly number[] = []): void {
+  if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED)
+    throw new Error(`A seed is a whole number from 0 to ${LARGEST_SEED}; this one is ${seed}.`);
+  if (choices.length > limits.choices)
+    throw new Error(`The schedule has ${choices.length} steps; at most ${limits.choices} can be chosen.`);
+  const odd = choices.find((id) => !Number.isInteger(id) || id < 1 || id > limits.threads);
+  if (odd !== undefined)
+    throw new Error(`A schedule names threads by whole numbers from 1 on; this one names ${odd}.`);
+  if (choices.length > 0 && seed > 0)
+    throw new Error('A schedule is drawn from a seed or chosen, not both: leave one of them out.');
 }
 
 const LARGEST_SEED = 2 ** 32 - 1;

@@ -1,6 +1,6 @@
 /** Messages between the kernel and a process's worker. Types only, and the operations of the "operating system". */
 import type { LockPlace } from './lock/shared-lock.ts';
-import type { RunFiles, StuckTask } from './outcome.ts';
+import type { Choice, RunFiles, StuckTask } from './outcome.ts';
 import type { DropReason, Stream, WaitReason } from './trace.ts';
 
 // From kernel to process
@@ -17,6 +17,8 @@ export type ToProcess =
   /** Memory that it shares with other processes; only where the page is isolated. */
   | { readonly type: 'memory'; readonly block: BlockId; readonly memory: SharedArrayBuffer }
   | { readonly type: 'signal'; readonly signal: number }
+  /** Which thread goes next, where the run waits for that. */
+  | { readonly type: 'choose'; readonly thread: number }
   /** Can any thread of yours still go on? */
   | { readonly type: 'probe'; readonly round: number };
 
@@ -43,6 +45,8 @@ export interface ProcessStart {
   readonly lock: LockPlace;
   /** Of a run that can be repeated; undefined where clocks decide. */
   readonly seed: number | undefined;
+  /** Of a run whose schedule is chosen; undefined where nobody chooses. */
+  readonly choices: readonly number[] | undefined;
   /** Where the program's file lies, in every process of the run: `/home/reader/broken.py`. */
   readonly path: string;
   /** Extra files, laid beside the program's in every process. */
@@ -66,6 +70,8 @@ export type FromProcess =
   | { readonly type: 'lock'; readonly what: 'take' | 'drop' }
   /** No thread can run, no timer is set, and nothing is expected from outside. */
   | { readonly type: 'stuck'; readonly threads: readonly StuckReport[] }
+  /** Nothing goes on until a choice is made. */
+  | { readonly type: 'choice'; readonly choice: Choice }
   /** The answer to a probe: the waiting threads where none can run and no timer is set, else undefined. */
   | { readonly type: 'probed'; readonly round: number; readonly threads: readonly StuckReport[] | undefined }
   /** `error`: the type of the exception that nothing caught, or ''. */

@@ -94,6 +94,7 @@ async function checkpointsOf(
   const run = (request: RunRequest) => ({
     outcome: lab.run(request).then(({ outcome }) => outcome),
     stop: () => {},
+    choose: () => {},
   });
   for (const [file, source] of Object.entries(programs)) {
     const analysis = await analyse({ run }, source);

@@ -17,6 +17,7 @@ export class Runner {
   readonly #first: (engine: Engine) => Promise<void>;
   #beginning: Promise<void> | undefined;
   #stop: (() => void) | undefined;
+  #choose: ((thread: number) => void) | undefined;
   #spares = 1;
   #warming: Promise<void> = Promise.resolve();
   #isBusy = false;
@@ -72,6 +73,7 @@ export class Runner {
     } finally {
       this.#isBusy = false;
       this.#stop = undefined;
+      this.#choose = undefined;
       this.#warm();
       this.#onChange();
     }
@@ -80,6 +82,11 @@ export class Runner {
   /** Before the program has begun this gives the run up; after that it interrupts it as Ctrl-C would. */
   stop(): void {
     this.#stop?.();
+  }
+
+  /** Lets a thread of a paused run go on. */
+  choose(thread: number): void {
+    this.#choose?.(thread);
   }
 
   async #perform(
@@ -97,6 +104,7 @@ export class Runner {
     onBegin();
     const run = engine.run(request, onNews);
     this.#stop = () => run.stop();
+    this.#choose = (thread) => run.choose(thread);
     return await run.outcome;
   }
 

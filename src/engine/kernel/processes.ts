@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { forgetProcess, welcomeProcess } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import { Helpers } from '../native/helpers.ts';
-import type { StuckThread } from '../outcome.ts';
+import type { Choice, StuckThread } from '../outcome.ts';
 import type { Stream } from '../trace.ts';
 import type { FromProcess, Inheritance, ProcessEvent, ProcessStart } from '../wire.ts';
 import { Blocks } from './blocks.ts';
@@ -29,6 +29,8 @@ const SIGSEGV = 11;
 export interface RunEvents {
   onOutput(stream: Stream, text: string): void;
   onTrace(process: number, label: string, events: readonly ProcessEvent[]): void;
+  /** The run waits for somebody to choose. */
+  onChoice(choice: Choice): void;
   /** Nothing in the run can ever go on. */
   onDeadlock(threads: readonly StuckThread[]): void;
   /** The run's first process is gone, and with it all others. `why` where its interpreter died. */
@@ -44,7 +46,7 @@ export interface Seats {
 }
 
 /** What every process of the run starts with. */
-export type Program = Pick<ProcessStart, 'path' | 'files' | 'seed'>;
+export type Program = Pick<ProcessStart, 'path' | 'files' | 'seed' | 'choices'>;
 
 export class Processes {
   readonly #takeSeat: () => Seat;
@@ -114,6 +116,10 @@ export class Processes {
   interrupt(): void {
     const main = this.#processes.get(FIRST_PID);
     if (main) this.#signal(main, SIGINT);
+  }
+
+  choose(thread: number): void {
+    this.#processes.get(FIRST_PID)?.seat.post({ type: 'choose', thread });
   }
 
   killAll(): void {
@@ -196,6 +202,9 @@ export class Processes {
         break;
       case 'stuck':
         this.#watch.onLost(process, message.threads);
+        break;
+      case 'choice':
+        this.#events.onChoice(message.choice);
         break;
       case 'probed':
         this.#watch.onAnswer(process, message.round, message.threads);

@@ -27,11 +27,14 @@ export class KernelRun {
   #stoppedBy: 'reader' | 'wall-clock' | undefined;
   #begun = false;
   #stuck: readonly StuckThread[] | undefined;
+  /** For the program, from one choice to the next where somebody chooses. */
+  readonly #wallMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(request: RunRequest, tools: RunTools, tell: (news: RunNews) => void) {
+    this.#wallMs = Math.min(request.wallMs ?? limits.wallMs, limits.wallMsMost);
     this.#record = new RunRecord(tools.clockStep, (news) => {
-      if (news.type === 'begun') this.#begin(request.wallMs);
+      if (news.type === 'begun') this.#begin();
       tell(news);
     });
     this.outcome = new Promise((resolve) => {
@@ -41,10 +44,16 @@ export class KernelRun {
       path: `${HOME}/${request.filename}`,
       files: request.files ?? {},
       seed: request.seed,
+      choices: request.choices,
     };
     this.#processes = new Processes(tools, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
       onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
+      // The limit is for the program; whoever chooses may take their time.
+      onChoice: (choice) => {
+        if (!this.#stoppedBy) clearTimeout(this.#timer);
+        tell({ type: 'choice', choice });
+      },
       onDeadlock: (threads) => this.#deadlock(threads),
       onEnd: (code, why, error) => this.#end(code, why, error),
       archive: tools.archive,
@@ -65,10 +74,21 @@ export class KernelRun {
     this.#timer = setTimeout(() => this.#processes.killAll(), limits.stopGraceMs);
   }
 
-  #begin(wallMs: number = limits.wallMs): void {
-    this.#begun = true;
+  /** The next step of a run that is paused. */
+  choose(thread: number): void {
     if (this.#stoppedBy) return;
-    this.#timer = setTimeout(() => this.stop('wall-clock'), Math.min(wallMs, limits.wallMsMost));
+    this.#limitTime();
+    this.#processes.choose(thread);
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    if (!this.#stoppedBy) this.#limitTime();
+  }
+
+  #limitTime(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.stop('wall-clock'), this.#wallMs);
   }
 
   #deadlock(threads: readonly StuckThread[]): void {

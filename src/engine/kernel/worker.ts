@@ -118,6 +118,10 @@ class Kernel implements KernelApi {
     }
   }
 
+  choose(thread: number): void {
+    this.#run?.choose(thread);
+  }
+
   stop(): void {
     this.#stopAsked = true;
     this.#run?.stop();

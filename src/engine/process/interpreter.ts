@@ -70,7 +70,8 @@ export function entryPoints(pyodide: PyodideInterface) {
   };
   const held = pyodide.pyimport('_stick.names')['report'] as (idents: string) => string;
   const semaphoreNames = pyodide.pyimport('_stick.names')['semaphores'] as () => string;
-  return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held, semaphoreNames };
+  const look = pyodide.pyimport('_stick.look')['report'] as (threads: string) => string;
+  return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held, semaphoreNames, look };
 }
 
 function addressOf(cell: PyProxy): number {

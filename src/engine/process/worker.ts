@@ -6,7 +6,9 @@ import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { transferred } from '../native/transfer.ts';
 import { OUT_OF_MEMORY } from '../outcome.ts';
+import { Chosen } from '../schedule/chosen.ts';
 import { Repeatable } from '../schedule/repeatable.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import type {
@@ -21,6 +23,7 @@ import type {
 } from '../wire.ts';
 import { type HostServices, makeHost } from './host.ts';
 import { bootInterpreter, entryPoints, type LateFiles } from './interpreter.ts';
+import { choiceOf, threadsFor } from './look.ts';
 import { Memory } from './memory.ts';
 import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
@@ -41,6 +44,7 @@ class Process {
   readonly #semaphores: Semaphores;
   readonly #entry: ReturnType<typeof entryPoints>;
   #messageLock: MessageLock | undefined;
+  #chosen: Chosen | undefined;
   #exited = false;
   #code = 0;
   #uncaught = '';
@@ -90,6 +94,7 @@ class Process {
         this.#recorder.flush();
         post({ type: 'stuck', threads: this.#reports(blocked) });
       },
+      onChoice: () => this.#askForChoice(),
       onThreadGone: entry.onThreadGone,
       onTurn: () => this.#recorder.flush(),
       onFatal: (error) => this.die(error),
@@ -128,7 +133,11 @@ class Process {
       this.#messageLock = new MessageLock((what) => post({ type: 'lock', what }));
       this.#scheduler.runBehind(this.#messageLock);
     }
-    if (start.seed !== undefined) this.#repeat(start.seed);
+    if (start.seed !== undefined) this.#follow(new Repeatable(start.seed));
+    else if (start.choices !== undefined) {
+      this.#chosen = new Chosen(start.choices);
+      this.#follow(this.#chosen);
+    }
     const { role, path, files } = start;
     this.#stacks.source.program = path;
     this.#entry.writeFiles(path.slice(0, path.lastIndexOf('/')), files);
@@ -141,9 +150,8 @@ class Process {
     this.#exit(this.#code);
   }
 
-  /** Which thread goes next, time and chance: all from the seed. */
-  #repeat(seed: number): void {
-    const schedule = new Repeatable(seed);
+  /** Which thread goes next, time and chance: all from the schedule. */
+  #follow(schedule: Schedule): void {
     this.#senses.world = schedule;
     this.#scheduler.repeat(schedule);
     const bytes = new Uint8Array(32);
@@ -151,7 +159,9 @@ class Process {
     this.#entry.main['reseed'](bytes);
   }
 
-  hear(message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' | 'probe' }>): void {
+  hear(
+    message: Extract<ToProcess, { type: 'answer' | 'granted' | 'signal' | 'memory' | 'probe' | 'choose' }>,
+  ): void {
     if (message.type === 'probe') {
       const blocked = this.#scheduler.stuck();
       post({ type: 'probed', round: message.round, threads: blocked && this.#reports(blocked) });
@@ -160,8 +170,20 @@ class Process {
     if (message.type === 'answer') this.#questions.onAnswer(message.question, message.value, message.at);
     if (message.type === 'memory') this.#memory.map(message.block, message.memory);
     if (message.type === 'granted') this.#messageLock?.grant();
+    if (message.type === 'choose') {
+      this.#chosen?.choose(message.thread);
+      this.#scheduler.chosen();
+    }
     if (message.type === 'signal') this.#scheduler.interrupt(message.signal);
     this.#scheduler.kick();
+  }
+
+  #askForChoice(): void {
+    const { held, look } = this.#entry;
+    const threads = this.#scheduler.roster.all();
+    const looked = { variables: look(threadsFor(threads)), held: held(identsOf(threads)) };
+    this.#recorder.flush();
+    post({ type: 'choice', choice: choiceOf(threads, this.#chosen?.taken ?? [], looked) });
   }
 
   /** What each waiting thread waits for, and what it holds. */

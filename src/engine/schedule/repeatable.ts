@@ -9,10 +9,11 @@
  * Only checks are used that CPython has, so whatever happens here can happen natively; how likely it is, is another matter.
  */
 import { Chance } from './chance.ts';
+import type { Schedule } from './schedule.ts';
 
 /** The seeded clock begins here, in ms since the epoch: 1 January 2026, UTC. */
 const EPOCH = Date.UTC(2026, 0, 1);
-const MS_PER_CHECK = 0.001;
+export const MS_PER_CHECK = 0.001;
 /** A reading of the clock takes time too; without it a loop that waits for a time would never end. */
 const MS_PER_READING = 0.001;
 /**
@@ -26,7 +27,7 @@ const MOST_LOOKS = 20_000;
 const BRISK = 5_000;
 const LONGER = 20;
 
-export class Repeatable {
+export class Repeatable implements Schedule {
   readonly #choices: Chance;
   readonly #entropy: Chance;
   readonly #mean: number;

@@ -1,6 +1,6 @@
 /** Policies: the reasons to take a thread off the processor at a checkpoint, each with what happens to it then. */
 import type { SharedLock } from '../lock/shared-lock.ts';
-import type { Repeatable } from '../schedule/repeatable.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Processor } from './processor.ts';
 import { type Thread, WOKEN } from './thread.ts';
 
@@ -32,7 +32,7 @@ export const preemption = (processor: Processor): Policy => ({
 });
 
 /** The stretch that the schedule gave the thread is over: it lets all others go first. */
-export const stretchOver = (processor: Processor, schedule: Repeatable): Policy => ({
+export const stretchOver = (processor: Processor, schedule: Schedule): Policy => ({
   due(thread, _now, atEvalBreaker) {
     if (!atEvalBreaker || !processor.canSwitch || !schedule.isOver(processor.isInProgram)) return false;
     schedule.demote(thread.id);

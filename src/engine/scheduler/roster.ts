@@ -116,6 +116,10 @@ export class Roster {
     return this.#timers.next;
   }
 
+  all(): Thread[] {
+    return [...this.#threads.values()];
+  }
+
   blocked(): Thread[] {
     return [...this.#threads.values()].filter((thread) => thread.state === 'blocked');
   }

@@ -10,7 +10,7 @@ import type { PyProxy } from '../interpreter/pyodide.ts';
 import type { Stacks } from '../interpreter/stacks.ts';
 import { limits } from '../limits.ts';
 import type { SharedLock } from '../lock/shared-lock.ts';
-import type { Repeatable } from '../schedule/repeatable.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { DropReason, WaitReason } from '../trace.ts';
 import { eventLoopTurn, type Policy, parked, preemption, sharedLock, stretchOver } from './policies.ts';
 import type { Processor } from './processor.ts';
@@ -22,6 +22,8 @@ import { Turns } from './turns.ts';
 export interface SchedulerEvents {
   /** No thread can run, no timer is set and nothing is expected from outside. */
   onStuck(blocked: readonly Thread[]): void;
+  /** Of a schedule that is chosen: more than one thread could go on, and which has not been decided. */
+  onChoice(): void;
   /** A thread's state is gone; Python may now wake its joiners. */
   onThreadGone(): void;
   /** The event loop runs, or the worker goes idle: a moment to send what was gathered. */
@@ -52,7 +54,9 @@ export class Scheduler implements Processor {
   #suspendedBy: Policy = parked;
   /** What the program calls things that threads wait for, by number. */
   readonly #names = new Map<number, string>();
-  #schedule: Repeatable | undefined;
+  #schedule: Schedule | undefined;
+  /** Whether it has been told that a choice is wanted. */
+  #isAsking = false;
   #held = 0;
   /** `sys.setswitchinterval`, in ms. */
   interval = 5;
@@ -77,10 +81,16 @@ export class Scheduler implements Processor {
   }
 
   /** From now on the schedule decides which thread goes next, and time is the schedule's. */
-  repeat(schedule: Repeatable): void {
+  repeat(schedule: Schedule): void {
     this.#schedule = schedule;
     this.#stacks.pace = { next: () => schedule.untilLook(), restart: (_now, left) => left };
     this.#policies = [parked, stretchOver(this, schedule), eventLoopTurn(this)];
+  }
+
+  /** The schedule has another choice, which may be none that can be followed. */
+  chosen(): void {
+    this.#isAsking = false;
+    this.kick();
   }
 
   /** Nobody else may run until it is called again with false: an answer that comes at an unknown time must not decide who goes next. */
@@ -295,7 +305,12 @@ export class Scheduler implements Processor {
     }
     if (this.#lock && !this.#lock.held && !this.#takeLock(this.#lock)) return;
     if (this.#schedule && this.#held > 0) return;
-    const thread = this.roster.take(this.#schedule?.pick(this.roster.readyIds()));
+    const index = this.#schedule ? this.#schedule.pick(this.roster.readyIds()) : 0;
+    if (index === undefined) {
+      this.#askForChoice();
+      return;
+    }
+    const thread = this.roster.take(index);
     if (!thread) return;
     this.#current = thread;
     this.beginSlice(thread);
@@ -303,6 +318,12 @@ export class Scheduler implements Processor {
     thread.state = 'running';
     if (isNew) this.#launch(thread);
     else this.#goOn(thread);
+  }
+
+  #askForChoice(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    this.#events.onChoice();
   }
 
   #goOn(thread: Thread): void {

@@ -1,6 +1,7 @@
 /** The part of the lab that runs in the page: opens the engine as a lesson does, and leaves it in `window.lab`. */
 import { openFrame } from '../../components/python/frame.ts';
 import {
+  type Choice,
   connect,
   type Engine,
   type EngineFiles,
@@ -16,9 +17,12 @@ export interface InPage {
   warm(spares: number): Promise<void>;
   /** Files that every run gets from now on. */
   provide(files: RunFiles): void;
-  run(request: RunRequest, stopAfterMs?: number, silenceMs?: number): Promise<Finished>;
+  run(request: RunRequest, stopAfterMs?: number, silenceMs?: number, chooser?: Chooser): Promise<Finished>;
   close(): void;
 }
+
+/** Who goes on where a run pauses: nobody (it is stopped), or the main thread, and where it waits another than the last. */
+export type Chooser = 'nobody' | 'another';
 
 export interface Finished {
   readonly outcome: Outcome;
@@ -27,6 +31,8 @@ export interface Finished {
   readonly totalMs: number;
   /** From the request to the news that the program has begun. */
   readonly begunMs: number | undefined;
+  /** Where it paused. */
+  readonly choices: readonly Choice[];
 }
 
 declare global {
@@ -74,7 +80,8 @@ window.lab = {
   provide(files) {
     provided = files;
   },
-  async run(request, stopAfterMs, silenceMs) {
+  async run(request, stopAfterMs, silenceMs, chooser = 'nobody') {
+    const choices: Choice[] = [];
     const begun = performance.now();
     let firstOutputMs: number | undefined;
     let begunMs: number | undefined;
@@ -88,17 +95,29 @@ window.lab = {
       if (news.type !== 'trace') hear();
       if (news.type === 'begun') begunMs ??= performance.now() - begun;
       if (news.type === 'begun' && stopAfterMs !== undefined) setTimeout(run.stop, stopAfterMs);
+      if (news.type === 'choice') {
+        choices.push(news.choice);
+        if (chooser === 'nobody') run.stop();
+        else run.choose(another(news.choice));
+      }
       if (news.type === 'output') firstOutputMs ??= performance.now() - begun;
     });
     hear();
     const outcome = await run.outcome.finally(() => clearTimeout(silence));
-    return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun };
+    return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun, choices };
   },
   close() {
     engine?.dispose();
     closing.abort();
   },
 };
+
+function another({ threads, taken }: Choice): number {
+  const ready = threads.filter(({ isReady }) => isReady).map(({ id }) => id);
+  const last = taken.at(-1) ?? 0;
+  if (ready.includes(1)) return 1;
+  return ready.find((id) => id > last) ?? ready.find((id) => id !== last) ?? last;
+}
 
 function opened(): Engine {
   if (!engine) throw new Error('The lab is not open.');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { EngineFiles, EngineInfo, RunFiles, RunRequest } from '../../engine/index.ts';
 import { bundle } from '../bundle.ts';
-import type { Finished } from './in-page.ts';
+import type { Chooser, Finished } from './in-page.ts';
 
 export interface Lab {
   readonly info: EngineInfo;
@@ -18,6 +18,7 @@ export interface Lab {
     request: Partial<RunRequest> & { readonly source: string },
     stopAfterMs?: number,
     silenceMs?: number,
+    chooser?: Chooser,
   ): Promise<Finished>;
   close(): Promise<void>;
 }
@@ -30,12 +31,17 @@ export async function openLab(page: Page, without: readonly (keyof EngineFiles)[
     info,
     warm: (spares) => page.evaluate((spares) => window.lab.warm(spares), spares),
     provide: (files) => page.evaluate((files) => window.lab.provide(files), files),
-    run: (request, stopAfterMs, silenceMs) =>
-      page.evaluate(([request, stopAfterMs, silenceMs]) => window.lab.run(request, stopAfterMs, silenceMs), [
-        { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
-        stopAfterMs,
-        silenceMs,
-      ] as const),
+    run: (request, stopAfterMs, silenceMs, chooser) =>
+      page.evaluate(
+        ([request, stopAfterMs, silenceMs, chooser]) =>
+          window.lab.run(request, stopAfterMs, silenceMs, chooser),
+        [
+          { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
+          stopAfterMs,
+          silenceMs,
+          chooser,
+        ] as const,
+      ),
     close: () => page.evaluate(() => window.lab.close()),
   };
 }

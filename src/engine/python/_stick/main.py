@@ -23,7 +23,7 @@ import enum, functools, heapq, itertools, json, linecache, logging, math, multip
 import multiprocessing.pool, multiprocessing.queues, multiprocessing.synchronize, pkgutil, queue, random  # noqa: E401, E402, F401
 import re, runpy, signal, string, threading, time, traceback, types, typing  # noqa: E401, E402, F401
 
-from . import archive, checkpoints, finalization, helper, native, pipes, shared, signals, spawn, tasks  # noqa: E402, F401
+from . import archive, checkpoints, finalization, helper, look, native, pipes, shared, signals, spawn, tasks  # noqa: E402, F401
 
 archive.install()
 native.install()
