@@ -26,12 +26,15 @@ export async function highlight(source: string): Promise<Piece[][]> {
   return tokens.map((line) => joined(line.map((token) => ({ text: token.content, class: classOf(token) }))));
 }
 
-/** Lines as markup. The line break is inside each, so that the text of the whole is the source. */
+/** Lines as markup, each after its mark. The line break is inside each, so that the text of the whole is the source. */
 export function toHtml(
   lines: readonly (readonly Piece[])[],
   broken: readonly [number, number] | undefined,
+  marks: readonly (string | undefined)[] = [],
 ): string {
-  const html = lines.map((line) => `<span class="l">${line.map(pieceHtml).join('')}\n</span>`);
+  const html = lines.map(
+    (line, index) => `<span class="l">${marks[index] ?? ''}${line.map(pieceHtml).join('')}\n</span>`,
+  );
   if (!broken) return html.join('');
   const [first, last] = broken;
   const bad = `<span class="bad">${html.slice(first - 1, last).join('')}</span>`;

@@ -1,5 +1,6 @@
 /** <stick-program>: turns presses into wishes, and paints what its machine says. It runs nothing itself. */
 import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
+import { Gutter } from '../checkpoints/gutter.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
@@ -16,6 +17,7 @@ export class ProgramElement extends HTMLElement {
   #state: State = resting('');
   #editor: EditorHandle | undefined;
   #line: number | null = null;
+  #gutter: Gutter | undefined;
   /** The link to the playground as the server wrote it: its `#` names the program. */
   #written = '';
 
@@ -26,6 +28,7 @@ export class ProgramElement extends HTMLElement {
       this.#state = resting(this.#original);
     }
     this.#written ||= this.#onward.hash;
+    this.#gutter = new Gutter(this, find(this, '[data-code]'), this.#undo.signal);
     const on = (part: string, type: string, handle: (event: Event) => void): void =>
       this.querySelector(part)?.addEventListener(type, handle, { signal: this.#undo.signal });
     on('[data-run]', 'click', () => this.#run());

@@ -1,0 +1,41 @@
+/** The marks that say where a thread can get in: in the listing, and live in the editor. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { LESSON, Reader } from './reader.ts';
+
+test('marks come with the reveal, explain themselves by mouse and by keys, and move nothing', async ({
+  page,
+}) => {
+  const reader = await new Reader(page).open();
+  const broken = reader.program('broken.py');
+  const loop = broken.getByRole('button', {
+    name: /^Line 8: A thread can get in at the jump back to line 7/,
+  });
+  await expect(loop).toBeHidden();
+  await reader.reveal();
+  await broken.scrollIntoViewIfNeeded();
+  await expect(loop).toBeVisible();
+  await expect(broken.getByRole('button', { name: /^Line 9: No thread can get in/ })).toBeVisible();
+  const says = broken.locator('.cp-says');
+  const before = await broken.boundingBox();
+  await loop.click();
+  await expect(says).toContainText('each time a loop goes round');
+  expect(await broken.boundingBox()).toEqual(before);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(says).toContainText('None of this line’s own instructions');
+  expect((await new AxeBuilder({ page }).include('stick-program').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(says).toBeHidden();
+  await broken.getByRole('button', { name: 'Where can a thread get in?' }).click();
+  await expect(loop).toBeHidden();
+});
+
+test('without JavaScript each mark says in its name what it means', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(LESSON);
+  const name = /^Line 21: A thread can get in at the call of t\.join and the jump back to line 20/;
+  await expect(page.locator('stick-program').first().getByRole('button', { name })).toBeVisible();
+  await context.close();
+});
