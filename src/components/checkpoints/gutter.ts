@@ -1,8 +1,9 @@
 /** Makes the marks of a listing answer: a press, or Enter, shows what one says; the arrows lead from mark to mark; Escape closes. */
 import type { LinePlaces, PlaceKind } from '../../engine/index.ts';
+import { addSheet } from '../late-sheet.ts';
 import { kindsOf, shortly, whyOf } from './marks.ts';
+import css from './says.css?inline';
 import { strings } from './strings.ts';
-import './says.css';
 
 export class Gutter {
   readonly #code: HTMLElement;
@@ -91,3 +92,5 @@ export class Gutter {
     this.close();
   }
 }
+
+addSheet(css);

@@ -2,10 +2,12 @@
 import type { Outcome, RunRequest } from '../../engine/index.ts';
 import { experimentFile } from '../../lesson/experiment-file.ts';
 import type { ExperimentData } from '../../lesson/schema.ts';
+import { addSheet } from '../late-sheet.ts';
 import { strings as run } from '../run/strings.ts';
 import { find } from '../timeline/find.ts';
 import { toElement } from '../timeline/svg.ts';
 import { chart } from './chart.ts';
+import css from './experiment.css?inline';
 import { begin, type ExperimentEvent, next, type State, sourceOf } from './experiment.ts';
 import { strings } from './strings.ts';
 
@@ -152,4 +154,5 @@ function rowOf(cells: readonly string[]): HTMLElement {
   return row;
 }
 
+addSheet(css);
 customElements.define('stick-experiment', ExperimentElement);
