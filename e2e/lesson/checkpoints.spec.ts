@@ -39,3 +39,31 @@ test('without JavaScript each mark says in its name what it means', async ({ bro
   await expect(page.locator('stick-program').first().getByRole('button', { name })).toBeVisible();
   await context.close();
 });
+
+test('in the editor the marks follow what is typed, and what does not compile is told', async ({ page }) => {
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const broken = reader.program('broken.py');
+  await broken.getByRole('button', { name: 'Edit' }).click();
+  await expect(broken.locator('.monaco-editor')).toBeVisible({ timeout: 15_000 });
+  await expect(broken.locator('.cp-glyph.is-in').first()).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('x = 1\nx += len("a")\nprint(x)');
+  await expect(broken.locator('.cp-glyph.is-warm')).toHaveCount(1, { timeout: 15_000 });
+  await expect(broken.locator('.cp-glyph.is-in')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+I');
+  await expect(broken.locator('.cp-says')).toContainText('Line 3: A thread can get in at the call of print.');
+  await broken.locator('.cp-glyph.is-warm').click();
+  await expect(broken.locator('.cp-says')).toContainText('Until it has warmed up');
+  await broken.locator('.view-lines').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('x = 1\nprint(x +)');
+  await expect(broken.locator('[data-problem]')).toHaveText('Line 2: invalid syntax.', { timeout: 15_000 });
+  await expect(broken.locator('.py-problem').first()).toBeVisible();
+  await expect(broken.locator('.cp-glyph.is-problem')).toHaveCount(1);
+  // An analysis is no run of the reader's, and the next run is not in its way.
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('print("ran")');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(broken.locator('[data-tape]')).toContainText('ran', { timeout: 15_000 });
+});

@@ -23,7 +23,12 @@ const parts = [
   },
   {
     name: 'editor',
-    inputs: ['src/components/editor', 'src/tools/build-editor.ts', 'package-lock.json'],
+    inputs: [
+      'src/components/editor',
+      'src/components/checkpoints',
+      'src/tools/build-editor.ts',
+      'package-lock.json',
+    ],
     output: 'public/editor/manifest.json',
     make: async () => void (await (await import('./build-editor.ts')).buildEditor()),
   },

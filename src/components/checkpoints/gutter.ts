@@ -10,18 +10,16 @@ export class Gutter {
   readonly #says = document.createElement('p');
   #asked: HTMLElement | undefined;
 
-  /** `code`: the positioned box round the listing and the editor. `root` carries the switch, if there is one. */
-  constructor(root: HTMLElement, code: HTMLElement, signal: AbortSignal) {
+  /** `code`: the positioned box round the listing and the editor. */
+  constructor(code: HTMLElement, signal: AbortSignal) {
     this.#code = code;
     this.#says.className = 'cp-says';
     this.#says.setAttribute('role', 'status');
     code.append(this.#says);
     signal.addEventListener('abort', () => this.#says.remove(), { once: true });
     code.addEventListener('click', (event) => this.#click(event), { signal });
-    root.addEventListener('keydown', (event) => this.#key(event), { signal });
+    code.addEventListener('keydown', (event) => this.#key(event), { signal });
     document.addEventListener('pointerdown', (event) => this.#elsewhere(event), { signal });
-    const toggle = root.querySelector('[data-marks]');
-    toggle?.addEventListener('click', () => this.#switch(root, toggle), { signal });
   }
 
   /** Says what is known of a line of an editor; `top` is where its text begins, in pixels from the top of the code. */
@@ -85,12 +83,14 @@ export class Gutter {
       return;
     this.close();
   }
+}
 
-  #switch(root: HTMLElement, toggle: Element): void {
-    const isOff = root.toggleAttribute('data-marks-off');
-    toggle.setAttribute('aria-pressed', String(!isOff));
-    this.close();
-  }
+/** The switch that shows and hides the marks within `root`. */
+export function listenToSwitch(root: HTMLElement, signal: AbortSignal): void {
+  const toggle = root.querySelector('[data-marks]');
+  const turn = (): void =>
+    toggle?.setAttribute('aria-pressed', String(!root.toggleAttribute('data-marks-off')));
+  toggle?.addEventListener('click', turn, { signal });
 }
 
 addSheet(css);

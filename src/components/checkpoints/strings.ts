@@ -49,7 +49,6 @@ export const strings = {
     'None of this line’s own instructions looks whether the GIL is wanted. Another thread runs here only if something in the line runs Python elsewhere (a property, an __add__), or lets go of the GIL to wait.',
   empty: (line: number): string => `Line ${line} has no code of its own.`,
   unknown: 'Where a thread can get in is told once Python has loaded and the program compiles.',
-  keys: 'Ctrl+I tells whether a thread can get in at the cursor’s line.',
 
   problem: ({ kind, line, message }: Problem): string =>
     `Line ${line}${kind === 'warning' ? ', a warning' : ''}: ${message.replace(/\.$/, '')}.`,

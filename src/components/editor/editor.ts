@@ -17,6 +17,7 @@ import 'monaco-editor/features/wordOperations/register.js';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
+import { decorationsOf } from './decorations.ts';
 import type { EditorHandle, EditorWish } from './handle.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { onTheme } from './page-theme.ts';
@@ -33,11 +34,21 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
   );
   editor.onDidChangeModelContent(() => wish.onChange(editor.getValue()));
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, wish.onRun);
+  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyI, () => ask(editor.getPosition()?.lineNumber));
+  editor.onMouseDown(({ target, event }) => {
+    if (target.type !== monaco.editor.MouseTargetType.GUTTER_LINE_DECORATIONS) return;
+    event.preventDefault();
+    ask(target.position.lineNumber);
+  });
+  const ask = (line: number | undefined): void => {
+    if (line !== undefined) wish.onAsk(line, editor.getTopForLineNumber(line) - editor.getScrollTop());
+  };
   letTabLeave(editor);
   const input = wish.host.querySelector('textarea, [role="textbox"]');
   input?.setAttribute('aria-describedby', wish.describedBy);
   await twoFrames();
   const marks = editor.createDecorationsCollection();
+  const notes = editor.createDecorationsCollection();
   return {
     set: (source) => {
       const model = editor.getModel();
@@ -50,6 +61,7 @@ export async function open(wish: EditorWish): Promise<EditorHandle> {
       const isThere = line !== null && line <= (editor.getModel()?.getLineCount() ?? 0);
       marks.set(isThere ? [{ range: new monaco.Range(line, 1, line, 1), options: atLine }] : []);
     },
+    annotate: (analysis) => notes.set(decorationsOf(analysis, editor.getModel()?.getLineCount() ?? 0)),
     focus: () => editor.focus(),
     dispose: () => {
       stop();

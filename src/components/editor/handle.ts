@@ -1,4 +1,5 @@
 /** What a program asks of an editor, and what it gets: the same for Monaco and for a textarea. Types only. */
+import type { Analysis } from '../../engine/index.ts';
 
 export interface EditorWish {
   /** Empty, absolutely placed over the static code. */
@@ -10,6 +11,8 @@ export interface EditorWish {
   /** The id of the hint on keys. */
   readonly describedBy: string;
   readonly onChange: (source: string) => void;
+  /** The reader wants to know about a line, counted from 1, whose text begins `top` pixels below the top of the host. */
+  readonly onAsk: (line: number, top: number) => void;
   /** Ctrl+Enter, or Cmd+Enter. */
   readonly onRun: () => void;
 }
@@ -19,6 +22,8 @@ export interface EditorHandle {
   set(source: string): void;
   /** Marks a whole line, counted from 1, as the one a run was at; null marks none. */
   mark(line: number | null): void;
+  /** Marks where threads can get in, and what compile() complains of. */
+  annotate(analysis: Analysis): void;
   focus(): void;
   dispose(): void;
 }

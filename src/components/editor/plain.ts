@@ -32,6 +32,7 @@ export function openPlain(wish: EditorWish): EditorHandle {
     },
     // A textarea has no way to mark a line; the words beside the drawing name it.
     mark: () => {},
+    annotate: () => {},
     focus: () => area.focus({ preventScroll: true }),
     dispose: () => area.remove(),
   };

@@ -1,6 +1,7 @@
 /** <stick-lesson>: the coordinator of a lesson's page. It asks the quiz's machine what to do, and has it done by the others. */
 import { limits, type Outcome } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
+import type { AnalysisWish } from '../checkpoints/live.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { ExperimentWish } from '../experiment/experiment-element.ts';
 import { isSeeded, measureOf } from '../histogram/measure.ts';
@@ -89,6 +90,10 @@ export class LessonElement extends HTMLElement {
     on<CustomEvent<RunWish>>('stick:run', ({ detail }) => void this.#run(detail));
     on<CustomEvent<LineWish>>('stick:line', ({ detail }) => markLine(this, detail));
     on('stick:stop', () => this.#stop());
+    on<CustomEvent<AnalysisWish>>(
+      'stick:analyse',
+      ({ detail }) => void this.#runner.analyse(detail.source, detail.signal).then(detail.answer),
+    );
     on<CustomEvent<number>>('stick:runs', ({ detail }) => void this.#runMany(detail));
     on<CustomEvent<Kept>>('stick:show-run', ({ detail }) => this.#showKept(detail));
     on<CustomEvent<ExperimentWish>>('stick:experiment', ({ detail }) => void this.#experiment(detail));

@@ -1,4 +1,5 @@
 /** One file's place on the desk: its text, and an editor over it once the reader turns to it. Each has its own undo. */
+import { Annotations } from '../checkpoints/annotations.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor } from '../editor/open.ts';
 import { find } from '../timeline/find.ts';
@@ -17,13 +18,16 @@ export class Panel {
   #text: string;
   #editor: EditorHandle | undefined;
   #opening: Promise<void> | undefined;
-  #isGone = false;
+  readonly #gone = new AbortController();
+  readonly #notes: Annotations;
 
   /** `root` is the HTML of a panel, which already shows `text`. */
   constructor(root: HTMLElement, text: string, events: PanelEvents) {
     this.root = root;
     this.#text = text;
     this.#events = events;
+    const problem = document.querySelector('stick-playground [data-problem]');
+    this.#notes = new Annotations(root, problem, this.#gone.signal);
   }
 
   /** A panel like `pattern`, for another file. */
@@ -40,6 +44,8 @@ export class Panel {
   show(id: number, name: string, text: string, isInFront: boolean): void {
     this.root.id = `pg-panel-${id}`;
     this.root.setAttribute('aria-labelledby', `pg-tab-${id}`);
+    // The line for complaints is one for all files.
+    if (isInFront && this.root.hidden && this.isOpen) this.#notes.changed(text);
     this.root.hidden = !isInFront;
     find(this.root, '.scroll').ariaLabel = strings.source(name);
     if (text !== this.#text) this.#set(text);
@@ -62,7 +68,7 @@ export class Panel {
   }
 
   dispose(): void {
-    this.#isGone = true;
+    this.#gone.abort();
     this.#editor?.dispose();
     this.#editor = undefined;
     this.root.remove();
@@ -76,9 +82,10 @@ export class Panel {
       label: strings.editor(name),
       describedBy: 'pg-keys',
       onChange: (text) => this.#changed(text),
+      onAsk: (line, top) => this.#notes.tell(line, top),
       onRun: () => this.#events.onRun(),
     });
-    if (this.#isGone) {
+    if (this.#gone.signal.aborted) {
       handle.dispose();
       return;
     }
@@ -86,11 +93,13 @@ export class Panel {
     this.#editor = handle;
     this.root.setAttribute('data-editing', '');
     if (hadFocus) handle.focus();
+    this.#notes.attach(handle, this.#text);
     this.#events.onOpen(hasFailed || this.root.querySelector('.plain-editor') !== null);
   }
 
   #changed(text: string): void {
     this.#text = text;
+    this.#notes.changed(text);
     this.#events.onChange(text);
   }
 

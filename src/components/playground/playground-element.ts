@@ -1,4 +1,7 @@
 /** <stick-playground>: the coordinator. What lies on the desk is the desk's machine; what runs, the runs'; it joins them. */
+
+import { listenToSwitch } from '../checkpoints/gutter.ts';
+import type { AnalysisWish } from '../checkpoints/live.ts';
 import { asSeed, drawSeed } from '../run/seed.ts';
 import { find } from '../timeline/find.ts';
 import { TimelineElement } from '../timeline/timeline-element.ts';
@@ -111,6 +114,8 @@ export class PlaygroundElement extends HTMLElement {
     on('[data-reset]', 'click', () => this.#reset());
     on('[data-share]', 'click', () => void this.#share());
     on('[data-back]', 'click', () => this.#leaveLink(() => mine(sources)));
+    this.addEventListener('stick:analyse', (event) => this.#analyse(event.detail), { signal });
+    listenToSwitch(this, signal);
     addEventListener('hashchange', () => this.#arrive(() => arrive(location.hash, sources)), { signal });
     addEventListener(
       'pagehide',
@@ -192,6 +197,13 @@ export class PlaygroundElement extends HTMLElement {
     this.#parts?.runs.stop();
     // Stop goes away when the program has ended; the focus stays where the next press will be.
     find(this, '[data-run]').focus();
+  }
+
+  /** Other files than Python's have no bytecode. */
+  async #analyse({ source, signal, answer }: AnalysisWish): Promise<void> {
+    const { files, front } = this.#desk;
+    const isPython = files.find(({ id }) => id === front)?.name.endsWith('.py');
+    answer(isPython ? await this.#parts?.runs.analyse(source, signal) : { lines: [], problems: [] });
   }
 
   #choose(target: EventTarget | null): void {

@@ -1,5 +1,11 @@
 /** The runs of the playground, one after another: Python's session, the run that goes on, the one before it, the drawing. */
-import { checkRequest, type Outcome, type RunNews, type RunRequest } from '../../engine/index.ts';
+import {
+  type Analysis,
+  checkRequest,
+  type Outcome,
+  type RunNews,
+  type RunRequest,
+} from '../../engine/index.ts';
 import { engineManifest } from '../python/manifest.ts';
 import { NoPythonError, Runner } from '../python/runner.ts';
 import { Session } from '../python/session.ts';
@@ -57,6 +63,11 @@ export class Runs {
   /** A sentence on the run before the one that is shown. */
   get before(): string {
     return this.#before ? strings.before(this.#before.outcome, this.#before.isLocked) : '';
+  }
+
+  /** What is known of a program before it runs; undefined where nobody wants it any more. */
+  analyse(source: string, signal: AbortSignal): Promise<Analysis | undefined> {
+    return this.#runner.analyse(source, signal);
   }
 
   /** Begins to load Python. */

@@ -39,5 +39,7 @@ function paintCode(root: HTMLElement, state: State, isEditing: boolean): void {
     find(root, '[data-keys]'),
     state.editing === 'closed' ? '' : isPlain ? strings.plainKeys : strings.keys,
   );
+  // Its place is kept free while the reader edits: a complaint moves nothing.
+  find(root, '[data-problem]').hidden = !isEditing;
   find(root, '[data-editor-failed]').hidden = state.editing !== 'fallback';
 }

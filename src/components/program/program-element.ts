@@ -1,6 +1,7 @@
 /** <stick-program>: turns presses into wishes, and paints what its machine says. It runs nothing itself. */
 import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
-import { Gutter } from '../checkpoints/gutter.ts';
+import { Annotations } from '../checkpoints/annotations.ts';
+import { listenToSwitch } from '../checkpoints/gutter.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
@@ -17,7 +18,7 @@ export class ProgramElement extends HTMLElement {
   #state: State = resting('');
   #editor: EditorHandle | undefined;
   #line: number | null = null;
-  #gutter: Gutter | undefined;
+  #notes: Annotations | undefined;
   /** The link to the playground as the server wrote it: its `#` names the program. */
   #written = '';
 
@@ -28,7 +29,8 @@ export class ProgramElement extends HTMLElement {
       this.#state = resting(this.#original);
     }
     this.#written ||= this.#onward.hash;
-    this.#gutter = new Gutter(this, find(this, '[data-code]'), this.#undo.signal);
+    this.#notes = new Annotations(find(this, '[data-code]'), find(this, '[data-problem]'), this.#undo.signal);
+    listenToSwitch(this, this.#undo.signal);
     const on = (part: string, type: string, handle: (event: Event) => void): void =>
       this.querySelector(part)?.addEventListener(type, handle, { signal: this.#undo.signal });
     on('[data-run]', 'click', () => this.#run());
@@ -120,6 +122,7 @@ export class ProgramElement extends HTMLElement {
   /** What was marked belongs to the source that ran. */
   #edited(source: string): void {
     if (source !== this.#state.source) this.mark(null);
+    this.#notes?.changed(source);
     this.#tell({ type: 'edit', source });
   }
 
@@ -144,6 +147,7 @@ export class ProgramElement extends HTMLElement {
       label: strings.editor(this.file),
       describedBy: find(this, '[data-keys]').id,
       onChange: (source) => this.#edited(source),
+      onAsk: (line, top) => this.#notes?.tell(line, top),
       onRun: () => this.#run(),
     });
     if (!this.isConnected) {
@@ -152,6 +156,7 @@ export class ProgramElement extends HTMLElement {
     }
     this.#editor = handle;
     handle.mark(this.#line);
+    this.#notes?.attach(handle, this.#state.source);
     this.#tell({ type: 'editor-opened', hasFailed });
     handle.focus();
   }

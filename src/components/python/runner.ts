@@ -1,10 +1,20 @@
 /** Runs programs in the page's session, one at a time, and keeps spare interpreters warm between the runs. */
-import type { Engine, Outcome, RunNews, RunRequest } from '../../engine/index.ts';
+import {
+  type Analysis,
+  analyse,
+  type Engine,
+  type Outcome,
+  type RunNews,
+  type RunRequest,
+} from '../../engine/index.ts';
 import type { Session } from './session.ts';
 import { affordable, thisDevice } from './thrift.ts';
 
 /** Spares are a help; a run does not wait for them for ever. */
 const warmPatienceMs = 5_000;
+
+/** Analyses kept: of a reader who goes back and forth. */
+const mostKnown = 20;
 
 /** A run that came to nothing because Python is not here, with the sentence that says why. */
 export class NoPythonError extends Error {
@@ -21,6 +31,11 @@ export class Runner {
   #spares = 1;
   #warming: Promise<void> = Promise.resolve();
   #isBusy = false;
+  /** Whoever waits for the run that goes on. */
+  #idle = Promise.resolve();
+  /** The analysis that goes on: a run of its own, in an interpreter of its own. */
+  #analysing: Promise<unknown> | undefined;
+  readonly #known = new Map<string, Analysis>();
 
   /** `first` is what Python is to do before any run, once. */
   constructor(
@@ -65,6 +80,8 @@ export class Runner {
   async run(request: RunRequest, onBegin: () => void, onNews: (news: RunNews) => void): Promise<Outcome> {
     if (this.#isBusy) throw new Error('A second run was begun: the caller must look at isBusy.');
     this.#isBusy = true;
+    const over = Promise.withResolvers<void>();
+    this.#idle = over.promise;
     const abort = new AbortController();
     this.#stop = () => abort.abort();
     this.#onChange();
@@ -72,11 +89,40 @@ export class Runner {
       return await this.#perform(request, abort.signal, onBegin, onNews);
     } finally {
       this.#isBusy = false;
+      over.resolve();
       this.#stop = undefined;
       this.#choose = undefined;
       this.#warm();
       this.#onChange();
     }
+  }
+
+  /**
+   * What is known of a program before it runs. Waits for Python, which it does not load, and for the run that goes on.
+   * Undefined where there is no telling, or where nobody wants it any more.
+   */
+  async analyse(source: string, signal: AbortSignal): Promise<Analysis | undefined> {
+    const known = this.#known.get(source);
+    if (known) return known;
+    await this.#session.settled();
+    await this.begin();
+    // What was waited for may have been followed by more.
+    while (this.#isBusy || this.#analysing) await (this.#isBusy ? this.#idle : this.#analysing);
+    const { engine } = this.#session;
+    if (signal.aborted || !engine) return undefined;
+    const analysing = analyse(engine, source).catch(() => undefined);
+    this.#analysing = analysing;
+    const analysis = await analysing;
+    this.#analysing = undefined;
+    if (!this.#isBusy) this.#warm();
+    if (analysis) this.#remember(source, analysis);
+    return analysis;
+  }
+
+  #remember(source: string, analysis: Analysis): void {
+    this.#known.set(source, analysis);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > mostKnown && oldest !== undefined) this.#known.delete(oldest);
   }
 
   /** Before the program has begun this gives the run up; after that it interrupts it as Ctrl-C would. */
@@ -97,6 +143,10 @@ export class Runner {
   ): Promise<Outcome> {
     await orAborted(signal, this.#session.settled());
     await orAborted(signal, this.begin());
+    if (this.#analysing) {
+      await this.#analysing;
+      this.#warm();
+    }
     // An interpreter that boots beside a timed run would falsify its time.
     await orAborted(signal, Promise.race([this.#warming, after(warmPatienceMs)]));
     const { engine, state } = this.#session;
