@@ -7,6 +7,7 @@ const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'firefox/**',
   outputDir: 'results',
   // Timing claims are measured: nothing else may run beside them.
   workers: 1,

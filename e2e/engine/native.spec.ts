@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type LaneId, type Slice, slices, type Trace } from '../../src/engine/index.ts';
 import { printed } from '../../src/lesson/claims.ts';
-import { openLab } from '../../src/tools/lab/lab.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { expect, test } from './lab.ts';
 
@@ -153,10 +152,9 @@ test('behind the shared lock too another process runs while C code computes', as
   expect(longestTogether(hashing, hashing)).toBeGreaterThan(5);
 });
 
-test('it needs no isolation', async ({ page }) => {
+test('it needs no isolation', async ({ open }) => {
   const server = await serve({ port: 0, isolated: false });
-  await page.goto(new URL('404.html', server.address).href);
-  const lab = await openLab(page);
+  const { lab } = await open({ from: server.address });
   expect(lab.info.isolated).toBe(false);
   const source = (await program('hash_beside.py')).replaceAll('SIZE', '100_000');
   expect(released((await lab.run({ source })).outcome.trace).length).toBeGreaterThan(0);

@@ -1,7 +1,5 @@
 /** An interpreter from the snapshot gives what one from scratch gives; and nothing of the machine that made it shows. */
 import { printed } from '../../src/lesson/claims.ts';
-import { openLab } from '../../src/tools/lab/lab.ts';
-import { address } from '../site.ts';
 import { expect, test } from './lab.ts';
 
 /** One line a fact, so that a difference names itself. */
@@ -37,18 +35,15 @@ import xml.dom.minidom, csv, difflib, html, uuid
 print("late", html.escape("<"), len(str(uuid.uuid4())), csv.__name__)
 `;
 
-test('restored and plain interpreters state the same facts', async ({ lab, browser }) => {
+test('restored and plain interpreters state the same facts', async ({ lab, open }) => {
   test.setTimeout(120_000);
-  const page = await browser.newPage();
-  await page.goto(new URL('404.html', address).href);
-  const plain = await openLab(page, ['snapshot']);
+  const { lab: plain } = await open({ without: ['snapshot'] });
   expect(plain.info.plainBecause).toBe('There is no snapshot.');
   expect(lab.info.plainBecause).toBe('');
   const from = async (which: typeof lab) => printed((await which.run({ source: FACTS })).outcome).split('\n');
   const [restored, scratch] = [await from(lab), await from(plain)];
   expect(restored.length).toBeGreaterThan(15);
   expect(restored).toEqual(scratch);
-  await page.close();
 });
 
 test('two restored interpreters do not share their random numbers', async ({ lab }) => {

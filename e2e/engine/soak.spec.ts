@@ -1,19 +1,18 @@
 /** A short soak: random concurrent programs that know their right answers. `npm run soak` runs many more. */
 import { limits } from '../../src/engine/index.ts';
 import { printed } from '../../src/lesson/claims.ts';
-import { openLab } from '../../src/tools/lab/lab.ts';
+import { FirefoxPage } from '../../src/tools/firefox/page.ts';
 import { campaign } from '../../src/tools/soak/campaign.ts';
-import { address } from '../site.ts';
 import { expect, test } from './lab.ts';
 
 test('thirty random programs of threads, pools, tasks and generators come out right, and leave nothing behind', async ({
-  page,
+  open,
 }) => {
   test.setTimeout(180_000);
-  await page.goto(new URL('404.html', address).href);
-  const lab = await openLab(page);
+  const { lab, page } = await open();
   await lab.warm(1);
-  const { wrong, workers, checks, handovers } = await campaign(page, lab, { seed: 314, runs: 30 });
+  const counted = page instanceof FirefoxPage ? undefined : page;
+  const { wrong, workers, checks, handovers } = await campaign(counted, lab, { seed: 314, runs: 30 });
   expect(wrong).toEqual([]);
   expect(workers[1]).toBe(workers[0]);
   expect(checks).toBeGreaterThan(100);

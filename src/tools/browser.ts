@@ -1,11 +1,12 @@
-/** Finds the Chromium that tests, recordings and screenshots use; installs one where there is none. */
+/** Finds the Chromium that tests, recordings and screenshots use, and the Firefox of `npm run test:firefox`; installs them where there are none. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** Debian's path, also where the package was installed a moment ago. */
+/** Debian's paths, also where the package was installed a moment ago. */
 const DEBIAN = '/usr/bin/chromium';
+const DEBIAN_FIREFOX = '/usr/bin/firefox-esr';
 
 /** Path of a Chromium on this system, or undefined: then Playwright uses its own. */
 export const chromiumPath = (): string | undefined =>
@@ -26,7 +27,7 @@ export function ensureBrowser(): void {
   if (chromiumPath()) return;
   if (has('apt-get')) {
     console.log('Installing Chromium with apt…');
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) apt(args);
+    aptInstall('chromium');
     if (chromiumPath()) return;
   }
   console.log('Installing Playwright’s Chromium…');
@@ -35,6 +36,29 @@ export function ensureBrowser(): void {
     'cli.js',
   );
   execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+}
+
+/** Path of a Firefox on this system, or undefined. */
+export const firefoxPath = (): string | undefined =>
+  process.env['FIREFOX'] ?? (existsSync(DEBIAN_FIREFOX) ? DEBIAN_FIREFOX : undefined);
+
+/** Ends the command with a sentence where there is no Firefox and none can be installed. */
+export function ensureFirefox(): void {
+  if (firefoxPath()) return;
+  if (has('apt-get')) {
+    console.log('Installing Firefox with apt…');
+    aptInstall('firefox-esr');
+    if (firefoxPath()) return;
+  }
+  console.error(
+    'There is no Firefox here, and apt cannot install one. Install Firefox 153 or newer, and give its path in the variable FIREFOX:\n' +
+      'FIREFOX=/path/to/firefox npm run test:firefox',
+  );
+  process.exit(1);
+}
+
+function aptInstall(name: string): void {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) apt(args);
 }
 
 /** As root where we are, else by sudo if it asks nothing; a failure shows in that there is no browser. */

@@ -3,7 +3,6 @@
  * engine on a page of the built site, with the same frame and files that readers get.
  */
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { EngineFiles, EngineInfo, RunFiles, RunRequest } from '../../engine/index.ts';
 import { bundle } from '../bundle.ts';
 import type { Chooser, Finished } from './in-page.ts';
@@ -23,8 +22,17 @@ export interface Lab {
   close(): Promise<void>;
 }
 
+/** What the lab asks of a page: Playwright's has it, and so has that of `src/tools/firefox`. */
+export interface LabPage {
+  addScriptTag(script: { readonly content: string }): Promise<unknown>;
+  evaluate<Result, Argument>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+}
+
 /** Opens the engine on `page`, which must show a page of the built site. `without` leaves files out, to test what happens. */
-export async function openLab(page: Page, without: readonly (keyof EngineFiles)[] = []): Promise<Lab> {
+export async function openLab(page: LabPage, without: readonly (keyof EngineFiles)[] = []): Promise<Lab> {
   await page.addScriptTag({ content: await inPageScript() });
   const info = await page.evaluate((without) => window.lab.open(without), without);
   return {
@@ -32,17 +40,13 @@ export async function openLab(page: Page, without: readonly (keyof EngineFiles)[
     warm: (spares) => page.evaluate((spares) => window.lab.warm(spares), spares),
     provide: (files) => page.evaluate((files) => window.lab.provide(files), files),
     run: (request, stopAfterMs, silenceMs, chooser) =>
-      page.evaluate(
-        ([request, stopAfterMs, silenceMs, chooser]) =>
-          window.lab.run(request, stopAfterMs, silenceMs, chooser),
-        [
-          { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
-          stopAfterMs,
-          silenceMs,
-          chooser,
-        ] as const,
-      ),
-    close: () => page.evaluate(() => window.lab.close()),
+      page.evaluate((wish) => window.lab.run(wish.request, wish.stopAfterMs, wish.silenceMs, wish.chooser), {
+        request: { filename: 'program.py', mode: 'freely', ...request } satisfies RunRequest,
+        stopAfterMs,
+        silenceMs,
+        chooser,
+      }),
+    close: () => page.evaluate(() => window.lab.close(), undefined),
   };
 }
 

@@ -29,13 +29,15 @@ const STEP = 10;
 /** Longer than any program of ours takes on a slow machine. */
 const WALL_MS = 30_000;
 
+/** `page`: where workers and memory are counted; without one (in Firefox) they are not, and are 0. */
 export async function campaign(
-  page: Page,
+  page: Page | undefined,
   lab: Lab,
   { seed, runs, first = 0 }: { readonly seed: number; readonly runs: number; readonly first?: number },
   tell: (report: Report, elapsed: number) => void = () => {},
 ): Promise<Campaign> {
-  const before = page.workers().length;
+  const workers = () => page?.workers().length ?? 0;
+  const before = workers();
   const wrong: Report[] = [];
   const megabytes: number[] = [];
   let [checks, handovers] = [0, 0];
@@ -53,11 +55,11 @@ export async function campaign(
     handovers += outcome.trace.events.filter((event) => event.type === 'take').length;
     if (run % STEP === STEP - 1) megabytes.push(await memory(page));
   }
-  return { runs, wrong, checks, handovers, workers: [before, page.workers().length], megabytes };
+  return { runs, wrong, checks, handovers, workers: [before, workers()], megabytes };
 }
 
 /** 0 where it cannot be known. */
-async function memory(page: Page): Promise<number> {
-  const browser = page.context().browser();
+async function memory(page: Page | undefined): Promise<number> {
+  const browser = page?.context().browser();
   return browser && process.platform === 'linux' ? rendererMegabytes(browser) : 0;
 }
