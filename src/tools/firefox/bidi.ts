@@ -47,6 +47,6 @@ function settle(waiting: Map<number, Waiting>, message: Message): void {
   if (message.type === 'event') return;
   const command = waiting.get(message.id);
   waiting.delete(message.id);
-  if (message.type === 'success') return command?.resolve(message.result);
-  command?.reject(new Error(`${message.error}: ${message.message}`));
+  if (message.type === 'success') command?.resolve(message.result);
+  else command?.reject(new Error(`${message.error}: ${message.message}`));
 }
