@@ -1,11 +1,11 @@
 /** Starts a Firefox of our own: without a window, on a profile that goes when it goes, asking nobody but us. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Bidi, connectBidi } from './bidi.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectMarionette, type Marionette } from './marionette.ts';
 import { FirefoxPage } from './page.ts';
 
 export interface Firefox {
@@ -23,6 +23,7 @@ const PREFERENCES = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'marionette.port': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,',
@@ -31,56 +32,79 @@ const PREFERENCES = {
 
 /** How long a loaded machine may take until Firefox listens, in milliseconds. */
 const START_MS = 120_000;
+/** How long a call into a page may take: a test's own time limit comes before. */
+const SCRIPT_MS = 3_600_000;
 
 /** Starts the Firefox at `executable`. Rejects where it does not start. */
 export async function launchFirefox(executable: string): Promise<Firefox> {
   const profile = await mkdtemp(path.join(tmpdir(), 'stick-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
-    ([key, value]) => `user_pref(${JSON.stringify([key, value]).slice(1, -1)});`,
-  );
-  await writeFile(path.join(profile, 'user.js'), lines.join('\n'));
+  const preferences = Object.entries(PREFERENCES).map((each) => JSON.stringify(each).slice(1, -1));
+  await writeFile(path.join(profile, 'user.js'), preferences.map((each) => `user_pref(${each});\n`).join(''));
   const browser = spawn(
     executable,
-    ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    ['--headless', '--no-remote', '--marionette', '--profile', profile, 'about:blank'],
+    { stdio: 'ignore' },
   );
-  const close = async (bidi?: Bidi) => {
-    bidi?.close();
+  let marionette: Marionette | undefined;
+  const close = async () => {
+    marionette?.close();
     await end(browser);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const bidi = await connectBidi(await addressOf(browser));
-    return { newPage: () => FirefoxPage.open(bidi), close: () => close(bidi) };
+    marionette = await connectMarionette(await portOf(browser, profile));
+    await marionette.send('WebDriver:NewSession', { timeouts: { script: SCRIPT_MS, pageLoad: START_MS } });
+    return { newPage: pageOpener(marionette), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Firefox says on its standard error where it listens. That is read on to its end, or a full pipe would stop it. */
-function addressOf({ stderr, ...browser }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (!stderr) return reject(new Error(`Firefox ${browser.pid} has no standard error.`));
-    const said: string[] = [];
-    const fail = (why: string) => reject(new Error([why, ...said].join('\n')));
-    setTimeout(() => fail(`Firefox has not begun to listen in ${START_MS / 1000} s.`), START_MS).unref();
-    createInterface(stderr)
-      .on('line', (line) => {
-        const address = /^WebDriver BiDi listening on (ws:\S+)/.exec(line)?.[1];
-        if (address) resolve(address);
-        else if (said.length < 20) said.push(line);
-      })
-      .on('close', () => fail('Firefox ended before it listened.'));
-  });
+/** Commands go to one window at a time, so each is sent together with the name of its window, and waits for those before it. */
+function pageOpener(marionette: Marionette): () => Promise<FirefoxPage> {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+  return async () => {
+    const { handle } = (await inTurn(() =>
+      marionette.send('WebDriver:NewWindow', { type: 'window', focus: true }),
+    )) as { handle: string };
+    return new FirefoxPage((command, parameters) =>
+      inTurn(async () => {
+        await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        return marionette.send(command, parameters);
+      }),
+    );
+  };
+}
+
+/** Firefox writes the port it listens on into its profile. */
+async function portOf(browser: ChildProcess, profile: string): Promise<number> {
+  const file = path.join(profile, 'MarionetteActivePort');
+  const patience = performance.now() + START_MS;
+  for (;;) {
+    const port = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (port > 0) return port;
+    if (hasEnded(browser)) throw new Error('Firefox ended before it listened.');
+    if (performance.now() > patience)
+      throw new Error(`Firefox has not begun to listen in ${START_MS / 1000} s.`);
+    await sleep(100);
+  }
 }
 
 /** Ends the browser by the process we started, and waits until it is gone. */
 async function end(browser: ChildProcess): Promise<void> {
-  if (browser.exitCode !== null || browser.signalCode !== null || !browser.pid) return;
+  if (hasEnded(browser)) return;
   const gone = once(browser, 'exit');
   browser.kill();
   const patience = setTimeout(() => browser.kill('SIGKILL'), 10_000);
   await gone;
   clearTimeout(patience);
 }
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  !pid || exitCode !== null || signalCode !== null;

@@ -1,33 +1,22 @@
-/** A page of Firefox, with the few methods of a Playwright page that the lab and the tests use here. */
+/** A window of Firefox, with the few methods of a Playwright page that the lab and the tests use here. */
 import { writeFile } from 'node:fs/promises';
-import type { Bidi } from './bidi.ts';
 
-type Answer =
-  | { readonly type: 'success'; readonly result: { readonly type: string; readonly value?: unknown } }
-  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+/** Sends a command to the window. */
+export type Send = (command: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** The name that WebDriver gives the id of an element: https://w3c.github.io/webdriver/#elements */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 export class FirefoxPage {
-  readonly #bidi: Bidi;
-  readonly #context: string;
+  readonly #send: Send;
 
-  private constructor(bidi: Bidi, context: string) {
-    this.#bidi = bidi;
-    this.#context = context;
-  }
-
-  static async open(bidi: Bidi): Promise<FirefoxPage> {
-    const { context } = (await bidi.send('browsingContext.create', { type: 'tab' })) as { context: string };
-    return new FirefoxPage(bidi, context);
+  constructor(send: Send) {
+    this.#send = send;
   }
 
   /** Resolves when the page and all it asks for have loaded. */
   async goto(url: string): Promise<void> {
-    await this.#send('browsingContext.navigate', { url, wait: 'complete' });
-  }
-
-  /** In CSS pixels. */
-  async setViewport(width: number, height: number): Promise<void> {
-    await this.#send('browsingContext.setViewport', { viewport: { width, height } });
+    await this.#send('WebDriver:Navigate', { url });
   }
 
   async addScriptTag({ content }: { readonly content: string }): Promise<void> {
@@ -46,28 +35,20 @@ export class FirefoxPage {
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result> {
-    const answer = await this.#call(
-      `async (json) => JSON.stringify(await (${work})(...JSON.parse(json, ${unpackBytes})))`,
-      JSON.stringify([argument], packBytes),
-    );
-    return answer === undefined ? (undefined as Result) : (JSON.parse(String(answer)) as Result);
+    const { value } = (await this.#send('WebDriver:ExecuteScript', {
+      script: `return (async (json) => JSON.stringify(await (${work})(...JSON.parse(json, ${unpackBytes}))))(arguments[0])`,
+      args: [JSON.stringify([argument], packBytes)],
+    })) as { value: string | null };
+    return value === null ? (undefined as Result) : (JSON.parse(value) as Result);
   }
 
-  /** Scrolls the first element that `selector` names into view and clicks on its middle, as a mouse does. */
+  /** Scrolls to the first element that `selector` names and clicks on its middle, as a mouse does. */
   async click(selector: string): Promise<void> {
-    const [x, y] = await this.evaluate((selector) => {
-      const element = document.querySelector(selector);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element?.getBoundingClientRect();
-      if (!box?.width) throw new Error(`There is nothing to click on at ${selector}.`);
-      return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] as const;
-    }, selector);
-    const actions = [
-      { type: 'pointerMove', x, y },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#send('input.performActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    const { value } = (await this.#send('WebDriver:FindElement', {
+      using: 'css selector',
+      value: selector,
+    })) as { value: Readonly<Record<string, string>> };
+    await this.#send('WebDriver:ElementClick', { id: value[ELEMENT] });
   }
 
   /** Presses and lets go of each key: letters, or the code points that WebDriver gives other keys. */
@@ -76,34 +57,17 @@ export class FirefoxPage {
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);
-    await this.#send('input.performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.#send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   /** Writes a PNG of the whole page. */
   async screenshot(file: string): Promise<void> {
-    const { data } = (await this.#send('browsingContext.captureScreenshot', { origin: 'document' })) as {
-      data: string;
-    };
-    await writeFile(file, Buffer.from(data, 'base64'));
+    const { value } = (await this.#send('WebDriver:TakeScreenshot', { full: true })) as { value: string };
+    await writeFile(file, Buffer.from(value, 'base64'));
   }
 
   async close(): Promise<void> {
-    await this.#send('browsingContext.close', {});
-  }
-
-  #send(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.#bidi.send(method, { context: this.#context, ...params });
-  }
-
-  async #call(functionDeclaration: string, argument: string): Promise<unknown> {
-    const answer = (await this.#bidi.send('script.callFunction', {
-      functionDeclaration,
-      arguments: [{ type: 'string', value: argument }],
-      awaitPromise: true,
-      target: { context: this.#context },
-    })) as Answer;
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return answer.result.value;
+    await this.#send('WebDriver:CloseWindow');
   }
 }
 
