@@ -1,5 +1,6 @@
 /** <stick-lesson>: the coordinator of a lesson's page. It asks the quiz's machine what to do, and has it done by the others. */
 import { limits, type Outcome } from '../../engine/index.ts';
+import { heldBy } from '../../lesson/one-run.ts';
 import { runKey } from '../../lesson/recording.ts';
 import type { AnalysisWish } from '../checkpoints/live.ts';
 import { CompareElement } from '../compare/compare-element.ts';
@@ -167,6 +168,8 @@ export class LessonElement extends HTMLElement {
         (news) => stage.news(news),
       );
       stage.end(outcome, this.#python);
+      const { claims, roles } = this.#data;
+      if (wish.edited && wish.file === roles.fixed.file) stage.bearOut(heldBy(claims, wish.mode, outcome));
       this.#ended(wish, outcome);
       return outcome;
     } catch (error) {

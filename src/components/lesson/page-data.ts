@@ -1,8 +1,9 @@
 /** What a lesson's page tells its elements: written by Lesson.astro as JSON, read once by <stick-lesson>. */
 import type { LessonContext } from '../../lesson/context.ts';
 import { experimentFile } from '../../lesson/experiment-file.ts';
+import { claimsOf } from '../../lesson/one-run.ts';
 import type { RecordedRun } from '../../lesson/recording.ts';
-import type { LessonData, QuizData } from '../../lesson/schema.ts';
+import type { Claim, LessonData, QuizData } from '../../lesson/schema.ts';
 
 /** A recorded run without its trace, which is drawn on the server and fetched only when it is needed. */
 export type BriefRun = Omit<RecordedRun, 'trace'>;
@@ -21,6 +22,8 @@ export interface PageData {
   readonly quiz: QuizData;
   readonly needs: LessonData['needs'];
   /** Which file is the broken one, which the fixed one, and what each is. */
+  /** What the lesson claims of the fix: a reader's version of it is held against that. */
+  readonly claims: readonly Claim[];
   readonly roles: LessonData['programs'];
   /** Source by file name. */
   readonly programs: Readonly<Record<string, string>>;
@@ -35,6 +38,7 @@ export function pageData(lesson: LessonContext, recordingsUrl: string): PageData
     title: data.title,
     quiz: data.quiz,
     needs: data.needs,
+    claims: claimsOf(data.claims, data.programs.fixed.file),
     roles: data.programs,
     // The experiment's own element reads that program where the page shows it.
     programs: Object.fromEntries(Object.entries(programs).filter(([name]) => name !== experimentFile)),

@@ -43,6 +43,7 @@ export const samplePage: PageData = {
   title: 'A sample',
   quiz: sampleQuiz,
   needs: ['threads', 'processes'],
+  claims: [],
   roles: {
     broken: { file: 'broken.py', lines: [1, 2], note: 'four threads, one stick' },
     fixed: { file: 'fixed.py', note: 'four processes', lockedNote: 'one stick between them' },

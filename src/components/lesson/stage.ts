@@ -1,5 +1,6 @@
 /** Where a run is shown: the program it belongs to and the timeline of that program, all told the same news. */
 import type { Outcome, RunNews } from '../../engine/index.ts';
+import type { HeldClaim } from '../../lesson/one-run.ts';
 import { ProgramElement } from '../program/program-element.ts';
 import type { RunWish } from '../program/wish.ts';
 import { type LineWish, TimelineElement } from '../timeline/timeline-element.ts';
@@ -35,6 +36,10 @@ export class Stage {
     for (const program of this.#programs) program.ended(outcome);
     const made = { source: this.#wish.source, python };
     for (const timeline of this.#timelines) timeline.finish(outcome.trace, made);
+  }
+
+  bearOut(claims: readonly HeldClaim[]): void {
+    for (const program of this.#programs) program.bearOut(claims);
   }
 
   /** The run was not even begun, because another one goes on: whose drawing stays. */

@@ -1,6 +1,8 @@
 /** The buttons below a drawing: what each does when pressed, and what is said then. */
+import { addSheet } from '../late-sheet.ts';
 import { find } from '../timeline/find.ts';
 import type { View } from '../timeline/view.ts';
+import css from './poster.css?inline';
 import { type About, poster } from './poster.ts';
 import { canCopy, copyPng, savePng, saveSvg } from './save.ts';
 import { strings } from './strings.ts';
@@ -61,3 +63,5 @@ function slugOf({ file }: Shown): string {
   const page = location.pathname.split('/').findLast((part) => part !== '') ?? 'run';
   return `speaking-stick-${page}-${file.replace(/\.py$/, '')}`.replaceAll(/[^a-z0-9-]+/gi, '-');
 }
+
+addSheet(css);

@@ -9,7 +9,7 @@ export function paint(root: HTMLElement, state: State, original: string): void {
   const isEdited = state.source.trimEnd() !== original.trimEnd();
   const isEditing = state.editing === 'open' || state.editing === 'fallback';
   paintButtons(root, state, isEdited);
-  paintCode(root, state, isEditing);
+  paintCode(root, state, isEditing, isEdited);
   paintMode(root, state.mode);
   paintRun(root, state);
 }
@@ -29,7 +29,7 @@ function paintButtons(root: HTMLElement, state: State, isEdited: boolean): void 
   reset.ariaDisabled = String(!isEdited);
 }
 
-function paintCode(root: HTMLElement, state: State, isEditing: boolean): void {
+function paintCode(root: HTMLElement, state: State, isEditing: boolean, isEdited: boolean): void {
   const code = find(root, '[data-code]');
   code.toggleAttribute('data-editing', isEditing);
   code.style.setProperty('--rows', String(state.source.split('\n').length));
@@ -37,7 +37,7 @@ function paintCode(root: HTMLElement, state: State, isEditing: boolean): void {
   // At the press already, not when the editor arrives: nothing moves without the reader's doing.
   note(
     find(root, '[data-keys]'),
-    state.editing === 'closed' ? '' : isPlain ? strings.plainKeys : strings.keys,
+    state.editing === 'closed' ? (isEdited ? strings.kept : '') : isPlain ? strings.plainKeys : strings.keys,
   );
   // Its place is kept free while the reader edits: a complaint moves nothing.
   find(root, '[data-problem]').hidden = !isEditing;

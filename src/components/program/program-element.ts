@@ -1,11 +1,14 @@
 /** <stick-program>: turns presses into wishes, and paints what its machine says. It runs nothing itself. */
 import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
+import type { HeldClaim } from '../../lesson/one-run.ts';
 import { Annotations } from '../checkpoints/annotations.ts';
 import { listenToSwitch } from '../checkpoints/gutter.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
 import { find } from '../timeline/find.ts';
+import { openEdits } from './edits.ts';
+import { paintHeld } from './held.ts';
 import { playgroundHash } from './onward.ts';
 import { paint } from './paint.ts';
 import { next, type Event as ProgramEvent, resting, type State, wishOf } from './program.ts';
@@ -17,6 +20,7 @@ export class ProgramElement extends HTMLElement {
   #original = '';
   #state: State = resting('');
   #editor: EditorHandle | undefined;
+  #edits = openEdits(() => localStorage, '');
   #line: number | null = null;
   #notes: Annotations | undefined;
   /** The link to the playground as the server wrote it: its `#` names the program. */
@@ -29,6 +33,13 @@ export class ProgramElement extends HTMLElement {
       this.#state = resting(this.#original);
     }
     this.#written ||= this.#onward.hash;
+    this.#edits = openEdits(
+      () => localStorage,
+      this.closest<HTMLElement>('[data-lesson]')?.dataset['lesson'] ?? '',
+    );
+    const kept = this.#edits.read(this.file);
+    if (kept !== undefined && this.#state.source === this.#original)
+      this.#tell({ type: 'edit', source: kept });
     this.#notes = new Annotations(find(this, '[data-code]'), find(this, '[data-problem]'), this.#undo.signal);
     listenToSwitch(this, this.#undo.signal);
     const on = (part: string, type: string, handle: (event: Event) => void): void =>
@@ -72,6 +83,7 @@ export class ProgramElement extends HTMLElement {
 
   /** A run of this program has been asked for; Python may still be on its way. */
   running(wish: RunWish): void {
+    this.bearOut([]);
     this.#tell({ type: 'running', mode: wish.mode });
   }
 
@@ -88,10 +100,21 @@ export class ProgramElement extends HTMLElement {
     this.#tell({ type: 'failed', message });
   }
 
+  /** What the lesson claims of this program, and whether the reader's version of it bears that out. */
+  bearOut(claims: readonly HeldClaim[]): void {
+    paintHeld(find(this, '[data-run-line]'), claims);
+  }
+
   #tell(event: ProgramEvent): void {
     this.#state = next(this.#state, event);
+    if (event.type === 'edit') this.#keep(event.source);
     paint(this, this.#state, this.#original);
     if (event.type === 'edit' || event.type === 'choose') void this.#pointOnward();
+  }
+
+  #keep(source: string): void {
+    const isOriginal = source.trimEnd() === this.#original.trimEnd();
+    this.#edits.write(this.file, isOriginal ? undefined : source);
   }
 
   /** The link takes along what the reader has made of the program. */

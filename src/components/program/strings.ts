@@ -21,6 +21,10 @@ export const strings = {
   editorFailed:
     'The editor did not load, so this is a plain one. Everything runs as it would; only the colours are missing.',
 
+  kept: 'You have changed this program before. Edit opens your version.',
+  heldTitle: 'What the lesson claims of this program, in the run you just made',
+  held: { holds: '✓ Holds:', broken: '✘ No longer holds:', undecided: '– Takes more than one run to tell:' },
+
   tooLong: (bytes: number, most: number): string =>
     `Your version is ${kilobytes(bytes)} long, and ${kilobytes(most)} is the most that runs here. Shorten it and run it again.`,
 } as const;
