@@ -2,6 +2,7 @@
 import Compare from './compare/Compare.astro';
 import Diff from './diff/Diff.astro';
 import Experiment from './experiment/Experiment.astro';
+import Game from './game/Game.astro';
 import Runs from './histogram/Runs.astro';
 import Program from './program/Program.astro';
 import Mistake from './prose/Mistake.astro';
@@ -19,6 +20,7 @@ export const tags = {
   Diff,
   Experiment,
   Feedback,
+  Game,
   Mistake,
   Program,
   Quiz,

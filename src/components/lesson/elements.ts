@@ -2,6 +2,7 @@
 import '../compare/compare-element.ts';
 import '../histogram/runs-element.ts';
 import '../experiment/experiment-element.ts';
+import '../game/game-element.ts';
 import '../program/program-element.ts';
 import '../quiz/quiz-element.ts';
 import '../reveal/feedback-element.ts';

@@ -5,6 +5,7 @@ import { runKey } from '../../lesson/recording.ts';
 import type { AnalysisWish } from '../checkpoints/live.ts';
 import { CompareElement } from '../compare/compare-element.ts';
 import type { ExperimentWish } from '../experiment/experiment-element.ts';
+import type { GameWish } from '../game/wish.ts';
 import { isSeeded, measureOf } from '../histogram/measure.ts';
 import type { Kept, KeptRun } from '../histogram/series.ts';
 import type { RunWish } from '../program/wish.ts';
@@ -24,6 +25,7 @@ import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { paintLesson } from './paint.ts';
+import { Play } from './play.ts';
 import { noResult, recordedResult, resultOf } from './result.ts';
 import { rowsOf } from './rows.ts';
 import { markLine, putOnStage, Stage } from './stage.ts';
@@ -48,6 +50,7 @@ export class LessonElement extends HTMLElement {
     (engine) => this.#stopwatch.measure(engine),
   );
   #many = new Many(measureOf(this.#data.quiz, this.#asked), this.#asked, () => this.#paint());
+  readonly #play = new Play(this.#runner, (error) => this.#whyNot(error));
   #state: State = unanswered;
   /** Why there is only a recording, or what went wrong in the last run. */
   #note = '';
@@ -99,6 +102,8 @@ export class LessonElement extends HTMLElement {
     on<CustomEvent<Kept>>('stick:show-run', ({ detail }) => this.#showKept(detail));
     on<CustomEvent<ExperimentWish>>('stick:experiment', ({ detail }) => void this.#experiment(detail));
     on<CustomEvent<number>>('stick:replay', ({ detail }) => void this.#replay(detail));
+    on<CustomEvent<GameWish>>('stick:game', ({ detail }) => this.#game(detail));
+    on<CustomEvent<number>>('stick:game-step', ({ detail }) => this.#play.choose(detail));
     on('stick:again', () => void this.#run(this.#brokenWish()));
     on('stick:afresh', () => this.#askAfresh());
     on<CustomEvent<string>>('stick:why', ({ detail }) => keepWhy(this.#memory, this.#data.id, detail));
@@ -160,6 +165,7 @@ export class LessonElement extends HTMLElement {
     this.#session.retry();
     try {
       stage.asked();
+      await this.#play.end();
       const { source, file: filename, mode, seed } = wish;
       const request = { source, filename, mode, ...(seed !== undefined && { seed }) };
       const outcome = await this.#runner.run(
@@ -180,10 +186,23 @@ export class LessonElement extends HTMLElement {
     }
   }
 
+  #game(wish: GameWish): void {
+    if (this.#isBusy) {
+      wish.hear({ type: 'failed', message: strings.busy });
+      return;
+    }
+    this.#session.start();
+    this.#session.retry();
+    // To go back is to run again: the next interpreter stands ready.
+    this.#runner.want(2);
+    this.#play.begin(wish);
+  }
+
   /** A series of runs; those are not the run that was committed to, so the reveal stays as it is. */
   async #runMany(times: number): Promise<void> {
     if (this.#isBusy) return;
     const { source, file: filename, mode } = this.#brokenWish();
+    await this.#play.end();
     this.#session.start();
     const runOnce = async (): Promise<KeptRun> => {
       const seed = isSeeded(this.#asked, this.#data.needs) ? drawSeed() : undefined;
@@ -222,7 +241,8 @@ export class LessonElement extends HTMLElement {
   }
 
   get #isBusy(): boolean {
-    return this.#runner.isBusy || this.#many.isRunning;
+    // A game that waits for its reader makes way.
+    return (this.#runner.isBusy && !this.#play.isOn) || this.#many.isRunning;
   }
 
   /** A run of the reader's experiment: it has no stage of its own, only an answer. */
@@ -231,6 +251,7 @@ export class LessonElement extends HTMLElement {
       answer(strings.busy);
       return;
     }
+    await this.#play.end();
     this.#session.start();
     this.#session.retry();
     await this.#runner

@@ -26,6 +26,7 @@ export class KernelRun {
   #settle: (outcome: Outcome) => void = () => {};
   #stoppedBy: 'reader' | 'wall-clock' | undefined;
   #begun = false;
+  #isPaused = false;
   #stuck: readonly StuckThread[] | undefined;
   /** For the program, from one choice to the next where somebody chooses. */
   readonly #wallMs: number;
@@ -52,6 +53,7 @@ export class KernelRun {
       // The limit is for the program; whoever chooses may take their time.
       onChoice: (choice) => {
         if (!this.#stoppedBy) clearTimeout(this.#timer);
+        this.#isPaused = true;
         tell({ type: 'choice', choice });
       },
       onDeadlock: (threads) => this.#deadlock(threads),
@@ -66,7 +68,8 @@ export class KernelRun {
     if (this.#stoppedBy) return;
     this.#stoppedBy = by;
     clearTimeout(this.#timer);
-    if (!this.#begun) {
+    // Before any bytecode, and while no thread may go on, there is nothing to interrupt.
+    if (!this.#begun || this.#isPaused) {
       this.#processes.killAll();
       return;
     }
@@ -77,6 +80,7 @@ export class KernelRun {
   /** The next step of a run that is paused. */
   choose(thread: number): void {
     if (this.#stoppedBy) return;
+    this.#isPaused = false;
     this.#limitTime();
     this.#processes.choose(thread);
   }
