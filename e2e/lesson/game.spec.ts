@@ -79,7 +79,7 @@ test('the reader brings about a deadlock; the game is accessible, and fits a pho
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   // Whoever can still go on does, until nobody can.
-  for (let n = 0; n < 20 && (await status(deadlock).textContent())?.startsWith('Step'); n++) {
+  for (let n = 0; n < 60 && (await status(deadlock).textContent())?.startsWith('Step'); n++) {
     await deadlock.locator('[data-threads] button:not([aria-disabled="true"])').first().click();
     await expect(deadlock).toHaveAttribute('aria-busy', 'false');
   }

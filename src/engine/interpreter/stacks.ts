@@ -152,6 +152,11 @@ export class Stacks {
     this.#module.HEAPU32[this.#running] = thread;
   }
 
+  /** Whether our own code looks for names, which CPython does not do. */
+  get isLookingForNames(): boolean {
+    return this.#module.HEAPU32[this.#running + 1] !== 0;
+  }
+
   /** Writes why a parked thread goes on, where Python's `park` reads it. */
   setReason(reason: number): void {
     this.#module.HEAPU8[this.#reason] = reason;

@@ -223,7 +223,7 @@ export class Scheduler implements Processor {
     return this.#stacks.canSwitch;
   }
 
-  readonly isInProgram = (): boolean => this.#stacks.source.isInProgram();
+  readonly isInProgram = (): boolean => !this.#stacks.isLookingForNames && this.#stacks.source.isInProgram();
 
   get turns(): Turns {
     return this.#turns;

@@ -13,7 +13,8 @@ _reason = bytearray(8)
 _LEAVING = -2
 
 # The scheduler's id of the thread that runs now, in `running[0]`: the scheduler writes it at the start of every slice.
-running = array("I", [1])
+# In `running[1]`, whether names are being looked for: code that CPython has not, and where no schedule may switch.
+running = array("I", [1, 0])
 
 
 def park(seconds, why, detail=0, holder=0):

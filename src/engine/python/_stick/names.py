@@ -12,6 +12,8 @@ import types
 import _host
 import _thread
 
+from .host import running
+
 MAIN = _thread._get_main_thread_ident()
 _OURS = __file__.rpartition("/")[0]
 _LIBRARY = ("/lib/python3", "<frozen ", _OURS)
@@ -30,6 +32,7 @@ def number(lock, method=""):
 
     `method`: in which method of `lock` that is, where it is not a lock.
     """
+    running[1] += 1
     try:
         place, library = _callers(sys._getframe())
         if place is None or library is not None and library.f_code.co_qualname in _NAMED:
@@ -49,6 +52,8 @@ def number(lock, method=""):
         return found
     except Exception:  # the program has put something odd in our way: then the wait has no name
         return 0
+    finally:
+        running[1] -= 1
 
 
 def report(idents):
