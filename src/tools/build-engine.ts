@@ -33,7 +33,11 @@ export async function buildEngine(): Promise<EngineManifest> {
       __SNAPSHOT_HEAP_BYTES__: String(snapshot.heapBytes),
     },
   });
-  const process = await bundle(entry('process/worker.ts'), { format: 'iife' });
+  const lock = JSON.parse(await readFile(path.join(pyodide, 'pyodide-lock.json'), 'utf8'));
+  const process = await bundle(entry('process/worker.ts'), {
+    format: 'iife',
+    define: { __PYODIDE_BUILD__: JSON.stringify(lock.info) },
+  });
   const manifest: EngineManifest = {
     frame: (await save('frame.html', await frame(kernel))).url,
     files: {

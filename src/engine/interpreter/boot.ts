@@ -150,18 +150,15 @@ const EMPTY = new ArrayBuffer(0);
 const respond = (body: ArrayBuffer) =>
   Promise.resolve({ ok: true, arrayBuffer: async () => body } as unknown as Response);
 
-/** Packages are never loaded by name: an empty lock file, of the form that the pinned version checks. */
+/** What Pyodide's own lock file says of the build. Set when the process's script is built; Node reads the file itself. */
+declare const __PYODIDE_BUILD__: Readonly<Record<string, string>>;
+
+/** Packages are never loaded by name: an empty lock file, of the form that Pyodide checks. */
 const NO_PACKAGES = {
   indexURL: 'about:blank/',
   packageBaseUrl: 'about:blank/',
   lockFileContents: {
-    info: {
-      abi_version: '2026_0',
-      arch: 'wasm32',
-      platform: 'emscripten_5_0_3',
-      version: '314.0.7',
-      python: '3.14.2',
-    },
+    info: typeof __PYODIDE_BUILD__ === 'undefined' ? {} : __PYODIDE_BUILD__,
     packages: {},
   },
 };

@@ -42,7 +42,7 @@ export function checkLayout(pyodide: PyodideInterface, module: PyodideModule): n
   ];
   if (size < 0 || expected.some(([entry, offset]) => entries[size + entry] !== offset))
     throw new Error(
-      'This build lays out PyThreadState differently; use the version that package.json names.',
+      'This build of Pyodide lays out PyThreadState differently: compare src/engine/interpreter/layout.ts with CPython’s pycore_tstate.h and pycore_debug_offsets.h of its version.',
     );
   return findLocalKey(pyodide, module);
 }

@@ -75,6 +75,7 @@ const TURN_INSIDE_C_MS = 250;
 export const eventLoopTurn = (processor: Processor): Policy => ({
   keepsGil: true,
   due(_thread, now, atEvalBreaker) {
+    if (processor.isHeld) return false; // the answer would come sooner in one run than in another
     const patience = processor.expected > 0 ? processor.interval : TURN_MS;
     const starved = now - processor.turns.last > (atEvalBreaker ? patience : TURN_INSIDE_C_MS);
     return starved && processor.canSwitch;

@@ -13,6 +13,8 @@ export interface Processor {
   readonly expected: number;
   /** False where the stack cannot be switched away: a JavaScript frame lies on it. */
   readonly canSwitch: boolean;
+  /** In a repeatable run: an answer is awaited that comes at an unknown time. */
+  readonly isHeld: boolean;
   /** Whether the running thread is in the program's own code. */
   readonly isInProgram: () => boolean;
   beginSlice(thread: Thread): void;

@@ -98,6 +98,10 @@ export class Scheduler implements Processor {
     this.#held += isHeld ? 1 : -1;
   }
 
+  get isHeld(): boolean {
+    return this.#schedule !== undefined && this.#held > 0;
+  }
+
   get isRepeatable(): boolean {
     return this.#schedule !== undefined;
   }
@@ -304,7 +308,7 @@ export class Scheduler implements Processor {
       return;
     }
     if (this.#lock && !this.#lock.held && !this.#takeLock(this.#lock)) return;
-    if (this.#schedule && this.#held > 0) return;
+    if (this.isHeld) return;
     const index = this.#schedule ? this.#schedule.pick(this.roster.readyIds()) : 0;
     if (index === undefined) {
       this.#askForChoice();
@@ -378,7 +382,7 @@ export class Scheduler implements Processor {
       return;
     }
     if (this.#schedule) {
-      if (this.#held > 0) return;
+      if (this.isHeld) return;
       this.#schedule.skipTo(nextDue);
       this.#turns.take(() => {});
       return;
