@@ -1,4 +1,5 @@
 /** What becomes of a reader's own version: it is kept across a reload, and the fix is held against what the lesson claims of it. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Reader } from './reader.ts';
 
@@ -36,4 +37,28 @@ test('break the fix: a run of the edited fix says which claim no longer holds; t
   await page.reload();
   await reader.revealed();
   await expect(fixed).not.toContainText('You have changed this program before.');
+});
+
+test('on a phone a plain editor lies over the coloured code, with marks; Monaco is never fetched', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, hasTouch: true });
+  const page = await context.newPage();
+  const fetched: string[] = [];
+  page.on('request', (request) => void fetched.push(request.url()));
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  const broken = reader.program('broken.py');
+  await broken.getByRole('button', { name: 'Edit' }).tap();
+  const mark = broken.locator('.plain-marks').getByRole('button', { name: /^Line 8:/ });
+  await mark.tap({ timeout: 20_000 });
+  await expect(broken.locator('.cp-says')).toContainText('each time a loop goes round');
+  const area = broken.getByRole('textbox');
+  await area.fill('# mine\nif 1: print("a" +)');
+  await expect(broken.locator('.plain-colours .k')).toHaveText('if');
+  await expect(broken.locator('[data-problem]')).toHaveText('Line 2: invalid syntax.', { timeout: 20_000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect((await new AxeBuilder({ page }).include('stick-program').analyze()).violations).toEqual([]);
+  expect(fetched.filter((url) => /\/editor\//.test(url))).toEqual([]);
+  await context.close();
 });

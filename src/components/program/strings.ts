@@ -18,8 +18,7 @@ export const strings = {
   editor: (file: string): string => `Editor: ${file}`,
   keys: 'Tab leaves the editor. Ctrl+Enter runs your version. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M). Ctrl+I tells whether a thread can get in at the cursor’s line.',
   plainKeys: 'Ctrl+Enter runs your version.',
-  editorFailed:
-    'The editor did not load, so this is a plain one. Everything runs as it would; only the colours are missing.',
+  editorFailed: 'The editor did not load, so this is a plain one. Everything runs as it would.',
 
   kept: 'You have changed this program before. Edit opens your version.',
   heldTitle: 'What the lesson claims of this program, in the run you just made',
