@@ -65,6 +65,11 @@ const mendedSince: readonly Expected[] = [
     tests: ofTasks(['CTask_CFuture_Tests'], 'test_get_context_uninitialized_segfault'),
   },
   {
+    why: 'gh-159041, mended after 3.14.2: a task made while its thread’s state is cleared stays in a list of that state, which is then freed; asyncio.all_tasks() of a later test reads it.',
+    tests: ofTasks(['CTask_CFuture_Tests'], 'test_task_created_during_thread_state_clear'),
+    notRun: true,
+  },
+  {
     why: 'gh-105836, mended after 3.14.2: cancelling what run_coroutine_threadsafe() gave leaves the task running for a while.',
     tests: ofTasks(['RunCoroutineThreadsafeTests'], 'test_run_coroutine_threadsafe_and_cancel'),
   },
@@ -77,4 +82,21 @@ const mendedSince: readonly Expected[] = [
   },
 ];
 
-export const asyncio: readonly Expected[] = mendedSince;
+/**
+ * Found in some builds and not in others; the cause is not known. Where the C implementation of all_tasks() meets a pending task of
+ * a subclass of the C Task, the list of tasks may lead to memory that is no object: SystemError, or the interpreter's end.
+ */
+const notUnderstood: readonly Expected[] = [
+  {
+    why: 'Not understood: all_tasks() in C may stumble over a pending task of a subclass of the C Task.',
+    tests: ofTasks(
+      ['CTaskSubclass_PyFuture_Tests', 'CTask_CFuture_SubclassTests'],
+      'test_eager_start_false',
+      'test_error_in_call_soon',
+      'test_log_destroyed_pending_task',
+    ),
+    notRun: true,
+  },
+];
+
+export const asyncio: readonly Expected[] = [...mendedSince, ...notUnderstood];
