@@ -1,9 +1,7 @@
 /** End-to-end tests: real Chromium against the built site, served as a host serves it. */
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, chromiumPath } from '../src/tools/browser.ts';
+import { chromiumLaunch } from '../src/tools/browser.ts';
 import { address, port } from './site.ts';
-
-const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: '.',
@@ -18,7 +16,7 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {
     baseURL: address,
-    launchOptions: { args: [...chromiumArgs], ...(executablePath && { executablePath }) },
+    launchOptions: chromiumLaunch(),
   },
   webServer: {
     command: `node ../src/tools/serve.ts ${port}`,

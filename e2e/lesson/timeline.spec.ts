@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { mixed, roundRobin } from '../../src/components/timeline/traces.ts';
+import { median } from '../../src/lesson/claims.ts';
 import { carried, openDrawn, show, workOf } from './drawing.ts';
 import { LESSON } from './reader.ts';
 
@@ -242,9 +243,6 @@ async function hoverAt(timeline: Locator, x: number, y: number): Promise<void> {
   await stage.page().mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 4 });
   await nextFrame(stage);
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Names of buttons smaller than 24 pixels. */
 const smallTargets = (timeline: Locator): Promise<string[]> =>

@@ -76,7 +76,7 @@ export type FromProcess =
   | { readonly type: 'probed'; readonly round: number; readonly threads: readonly StuckReport[] | undefined }
   /** `error`: the type of the exception that nothing caught, or ''. */
   | { readonly type: 'exit'; readonly code: number; readonly error: string }
-  /** A helper's answer; undefined to a job that wants none. */
+  /** A helper's answer to a job that wants one. */
   | { readonly type: 'done'; readonly job: number; readonly value: Uint8Array; readonly at: number }
   /** The interpreter is gone, with what is known. */
   | { readonly type: 'dead'; readonly why: string };

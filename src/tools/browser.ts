@@ -23,6 +23,12 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
 ];
 
+/** What Playwright's `launch` needs for that Chromium. Call it when the browser is there. */
+export function chromiumLaunch(): { readonly args: string[]; readonly executablePath?: string } {
+  const executablePath = chromiumPath();
+  return { args: [...chromiumArgs], ...(executablePath && { executablePath }) };
+}
+
 export function ensureBrowser(): void {
   if (chromiumPath()) return;
   if (has('apt-get')) {

@@ -16,7 +16,7 @@ export function withKnobs(source: string, values: Readonly<Record<string, KnobVa
 }
 
 /** The whole line, at the left edge: the first one counts. */
-const assignmentOf = (name: string): RegExp => new RegExp(`^${name} = .*$`, 'm');
+export const assignmentOf = (name: string): RegExp => new RegExp(`^${name} = .*$`, 'm');
 
 /** JSON's strings and finite numbers are Python's too. */
 const literal = (value: KnobValue): string => JSON.stringify(value);

@@ -1,5 +1,7 @@
 /** The game's machine: which run it wants, what it saw last, and whether the goal is reached. Pure. */
+
 import type { Choice, Outcome } from '../../engine/index.ts';
+import { fieldsOf } from '../run/hash.ts';
 
 /** `wrong`: the program prints something else than it should. */
 export type Goal = { readonly kind: 'wrong'; readonly right: string } | { readonly kind: 'deadlock' };
@@ -81,6 +83,6 @@ export const printed = ({ output }: Outcome): string => output.map(({ text }) =>
 export const hashOf = (steps: readonly number[]): string => `#steps=${steps.join('.')}`;
 
 export function stepsIn(hash: string): readonly number[] | undefined {
-  const given = new URLSearchParams(hash.replace(/^#/, '')).get('steps');
+  const given = fieldsOf(hash).get('steps');
   return given && /^\d{1,3}(\.\d{1,3}){0,999}$/.test(given) ? given.split('.').map(Number) : undefined;
 }

@@ -36,7 +36,6 @@ export const strings = {
   holds: (locks: readonly string[]): string => (locks.length > 0 ? `holds ${locks.join(', ')}` : ''),
   stepped: (steps: number, thread: ThreadSeen | undefined): string =>
     thread ? `Step ${steps}: ${thread.name} stopped at ${strings.place(thread)}.` : `Step ${steps}.`,
-  yours: 'Every thread is at its first checkpoint. Now you choose.',
   wonWrong: (printed: string, right: string): string =>
     `You did it: it printed ${printed}, not ${right}. The schedule below does so every time.`,
   wonDeadlock: 'You did it: a deadlock. Every thread waits for another, and nothing can wake them.',

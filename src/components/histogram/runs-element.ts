@@ -51,10 +51,6 @@ export class RunsElement extends HTMLElement {
     this.#undo.abort();
   }
 
-  show(view: RunsView): void {
-    this.#paint(view);
-  }
-
   /** The one button begins a series, or stops it. */
   #press(): void {
     if (this.#isRunning) this.#send('stick:stop', null);
@@ -74,7 +70,7 @@ export class RunsElement extends HTMLElement {
     return Number(this.dataset['times']);
   }
 
-  #paint(view: RunsView): void {
+  show(view: RunsView): void {
     const { state, measure, mine, isBusy } = view;
     this.#paintSeeds(view);
     const { values } = state;

@@ -1,8 +1,10 @@
 /** Where a run is shown: the program it belongs to and the timeline of that program, all told the same news. */
+
 import type { Outcome, RunNews } from '../../engine/index.ts';
 import type { HeldClaim } from '../../lesson/one-run.ts';
 import { ProgramElement } from '../program/program-element.ts';
 import type { RunWish } from '../program/wish.ts';
+import { isSameText } from '../same-text.ts';
 import { type LineWish, TimelineElement } from '../timeline/timeline-element.ts';
 
 export class Stage {
@@ -67,5 +69,5 @@ export function putOnStage(root: ParentNode, file: string): void {
 export function markLine(root: ParentNode, { file, source, line }: LineWish): void {
   for (const program of root.querySelectorAll('stick-program'))
     if (program instanceof ProgramElement && program.file === file)
-      program.mark(program.source.trimEnd() === source.trimEnd() ? line : null);
+      program.mark(isSameText(program.source, source) ? line : null);
 }

@@ -7,7 +7,6 @@ export const strings = {
   showRecording: 'Don’t wait, show a recording',
   busy: 'Another program is running. Stop it first, or wait for its end: two at once would falsify each other’s times.',
   noRecording: 'No recording of this program is kept yet.',
-  revealed: 'It has run. The output follows.',
   engineGone: 'Python stopped answering during the run.',
   mine: (name: string) => `${name}, your version`,
   asWritten: 'As written',

@@ -8,6 +8,7 @@
  * `1` is the version of the form. `&mode=behind-the-lock`, `&limit=60` (seconds) and `&seed=4711` (a schedule) may follow the first two.
  * What comes out of a link was written by nobody knows whom: text to be shown, labelled, and never run by itself.
  */
+import { fieldsOf } from '../run/hash.ts';
 import { deflated, fromBase64url, inflated, toBase64url } from './pack.ts';
 import { asProject, mainName, type Project, type SourceFile } from './project.ts';
 
@@ -53,7 +54,7 @@ export async function hashOf({ files, mode, wallMs, seed }: Project): Promise<Ma
 
 /** Reads `location.hash`. Never throws, and unpacks no more than a link may hold. */
 export async function readLink(hash: string): Promise<Link> {
-  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const given = fieldsOf(hash);
   const id = given.get('open');
   if (id !== null) return { type: 'site', id };
   const code = given.get('code');

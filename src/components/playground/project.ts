@@ -1,6 +1,8 @@
 /** A program of the playground: its files, of which the first one runs, and how it is to run. Pure. */
+
 import { limits, type Mode } from '../../engine/index.ts';
 import { asSeed } from '../run/seed.ts';
+import { isSameText } from '../same-text.ts';
 
 export interface SourceFile {
   readonly name: string;
@@ -70,7 +72,7 @@ export const isSame = (one: Project, other: Project): boolean =>
   one.files.length === other.files.length &&
   one.files.every((file, place) => {
     const twin = other.files[place];
-    return twin?.name === file.name && twin.text.trimEnd() === file.text.trimEnd();
+    return twin?.name === file.name && isSameText(twin.text, file.text);
   });
 
 /** Whether it will start processes, so that interpreters can be kept ready for them. */

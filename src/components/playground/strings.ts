@@ -30,7 +30,6 @@ export const strings = {
   name: 'Name of the file',
   saveName: 'OK',
   cancel: 'Cancel',
-  mainHint: 'The first file is the program; it can import the others.',
   removed: (name: string): string => `${name} is deleted.`,
   nameFaults: {
     form: 'A name has letters, digits and _, does not begin with a digit, and ends in .py, .txt, .csv or .json.',
@@ -52,7 +51,6 @@ export const strings = {
 
   result: 'The run',
   beforeRun: 'What it prints, how it ends and how long it takes will stand here.',
-  busy: 'A program is still running. Stop it first.',
   engineGone: 'Python stopped answering during the run.',
   before: (outcome: Outcome, isLocked: boolean): string => {
     const how = isLocked ? ', behind one shared lock' : '';

@@ -1,8 +1,7 @@
 /** The reader's own versions of a lesson's programs, kept in their browser across reloads. Where storage is refused nothing is kept. */
+import { type QuietStorage, quietly } from '../quietly.ts';
 
 const editsKey = 'speaking-stick:edits';
-
-export type EditStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface Edits {
   read(file: string): string | undefined;
@@ -11,7 +10,7 @@ export interface Edits {
 }
 
 /** `storage` is a function because the mere mention of localStorage throws where cookies are blocked. */
-export function openEdits(storage: () => EditStorage, lesson: string): Edits {
+export function openEdits(storage: () => QuietStorage, lesson: string): Edits {
   const key = (file: string): string => `${editsKey}:${lesson}/${file}`;
   return {
     read: (file) => quietly(() => storage().getItem(key(file)) ?? undefined),
@@ -20,12 +19,4 @@ export function openEdits(storage: () => EditStorage, lesson: string): Edits {
         source === undefined ? storage().removeItem(key(file)) : storage().setItem(key(file), source),
       ),
   };
-}
-
-function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,14 @@
 /** Puts a program's state on the page. The only place that writes to its HTML. */
+
 import { note, paintMode, paintRun } from '../run/paint.ts';
 import { isBusy } from '../run/run.ts';
+import { isSameText } from '../same-text.ts';
 import { find } from '../timeline/find.ts';
 import type { State } from './program.ts';
 import { strings } from './strings.ts';
 
 export function paint(root: HTMLElement, state: State, original: string): void {
-  const isEdited = state.source.trimEnd() !== original.trimEnd();
+  const isEdited = !isSameText(state.source, original);
   const isEditing = state.editing === 'open' || state.editing === 'fallback';
   paintButtons(root, state, isEdited);
   paintCode(root, state, isEditing, isEdited);

@@ -1,4 +1,5 @@
 /** <stick-program>: turns presses into wishes, and paints what its machine says. It runs nothing itself. */
+
 import type { Mode, Outcome, RunNews } from '../../engine/index.ts';
 import type { HeldClaim } from '../../lesson/one-run.ts';
 import { Annotations } from '../checkpoints/annotations.ts';
@@ -6,6 +7,7 @@ import { listenToSwitch } from '../checkpoints/gutter.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
+import { isSameText } from '../same-text.ts';
 import { find } from '../timeline/find.ts';
 import { openEdits } from './edits.ts';
 import { paintHeld } from './held.ts';
@@ -113,7 +115,7 @@ export class ProgramElement extends HTMLElement {
   }
 
   #keep(source: string): void {
-    const isOriginal = source.trimEnd() === this.#original.trimEnd();
+    const isOriginal = isSameText(source, this.#original);
     this.#edits.write(this.file, isOriginal ? undefined : source);
   }
 

@@ -1,7 +1,9 @@
 /** What a program's frame shows: the machine of its run line, tape and editor. Pure. */
+
 import { limits, type Mode } from '../../engine/index.ts';
 import { runKey } from '../../lesson/recording.ts';
 import { nextRun, notRun, type RunEvent, type RunState } from '../run/run.ts';
+import { isSameText } from '../same-text.ts';
 import { strings } from './strings.ts';
 import type { RunWish } from './wish.ts';
 
@@ -46,7 +48,7 @@ export function next(state: State, event: Event): State {
 export function wishOf(state: State, file: string, original: string): RunWish | string {
   const bytes = new TextEncoder().encode(state.source).length;
   if (bytes > limits.sourceBytes) return strings.tooLong(bytes, limits.sourceBytes);
-  const edited = state.source.trimEnd() !== original.trimEnd();
+  const edited = !isSameText(state.source, original);
   const key = runKey(file, state.mode);
   return { key: edited ? `mine:${key}` : key, file, source: state.source, mode: state.mode, edited };
 }

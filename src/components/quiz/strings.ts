@@ -118,7 +118,5 @@ export const strings = {
   showMe: 'I don’t know, show me',
   missing: (parts: readonly Part[]) =>
     `Still to say: ${parts.map((part) => missingPart[part]).join(', and ')}.`,
-  committed: 'Your answer stands.',
   stop: 'Stop',
-  showRecording: 'Don’t wait, show a recording',
 } as const;

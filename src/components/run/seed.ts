@@ -1,4 +1,5 @@
 /** The seed of a schedule in an address: `#seed=4711`. Written and read here only. */
+import { fieldsOf } from './hash.ts';
 
 const largest = 2 ** 32 - 1;
 /** Few digits, so that a seed can be said aloud; enough for any number of runs. */
@@ -6,7 +7,7 @@ const drawnBelow = 1_000_000;
 
 /** Undefined where the address names none, or none that can be. */
 export function seedIn(hash: string): number | undefined {
-  return asSeed(new URLSearchParams(hash.replace(/^#/, '')).get('seed') ?? undefined);
+  return asSeed(fieldsOf(hash).get('seed') ?? undefined);
 }
 
 /** From whatever came out of a link, a store or a field. */

@@ -32,7 +32,7 @@ export class SourceLine {
     if (program === undefined) return undefined;
     let frame = module._PyEval_GetFrame(); // borrowed; those after it are ours to give back
     for (let depth = 0; frame && depth < MOST_FRAMES; depth++) {
-      if (this.#isOf(program, frame)) {
+      if (this.#fileOf(frame) === program) {
         const line = module._PyFrame_GetLineNumber(frame);
         if (depth > 0) module._Py_DecRef(frame);
         return line > 0 ? line : undefined;
@@ -57,10 +57,6 @@ export class SourceLine {
       frame = caller;
     }
     return false;
-  }
-
-  #isOf(program: string, frame: number): boolean {
-    return this.#fileOf(frame) === program;
   }
 
   #fileOf(frame: number): string {

@@ -137,7 +137,7 @@ export class Stacks {
     return true;
   }
 
-  /** Makes the very next check poll, instead of the fiftieth: a blocking call uses it to be switched away at once. */
+  /** Makes the very next check poll, instead of when the pace would: a blocking call uses it to be switched away at once. */
   pollAtNextCheck(): void {
     this.#module.HEAP32[this.#clock] = 0;
   }

@@ -3,17 +3,13 @@ import { limits } from '../limits.ts';
 import { MEMORY_LOCK_BYTES } from '../lock/memory-lock.ts';
 import type { LockPlace } from '../lock/shared-lock.ts';
 import type { Mode, Outcome, RunNews, RunRequest, StuckThread } from '../outcome.ts';
-import type { Seat } from './crew.ts';
-import { Processes } from './processes.ts';
+import { Processes, type Seats } from './processes.ts';
 import { type Ending, RunRecord } from './record.ts';
 
 /** Where the program's file lies in its processes' file systems. */
 const HOME = '/home/reader';
 
-export interface RunTools {
-  takeSeat(): Seat;
-  /** How many helpers the run may have. */
-  readonly helpers: number;
+export interface RunTools extends Seats {
   readonly clockStep: number;
   readonly isolated: boolean;
   archive(): Promise<Uint8Array | undefined>;

@@ -68,8 +68,9 @@ export function entryPoints(pyodide: PyodideInterface) {
     answer.destroy();
     return bytes;
   };
-  const held = pyodide.pyimport('_stick.names')['report'] as (idents: string) => string;
-  const semaphoreNames = pyodide.pyimport('_stick.names')['semaphores'] as () => string;
+  const names = pyodide.pyimport('_stick.names');
+  const held = names['report'] as (idents: string) => string;
+  const semaphoreNames = names['semaphores'] as () => string;
   const look = pyodide.pyimport('_stick.look')['report'] as (threads: string) => string;
   return { serve, main, cells, onThreadGone, body, writeFiles, tasks, held, semaphoreNames, look };
 }

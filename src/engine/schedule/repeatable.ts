@@ -2,8 +2,8 @@
  * A schedule that can be repeated: the same program with the same seed goes the same way every time.
  *
  * Natively a thread is asked for the GIL after 5 ms, so every run is cut differently. Here the unit is CPython's own check: after
- * how many of them a thread lets the others go first, and in what order those go, is drawn from the seed. Time is counted in checks too, so that
- * no clock decides: one check is one microsecond, and where every thread sleeps the time of the first to wake is there at once.
+ * how many of them a thread lets the others go first, and in what order those go, is drawn from the seed. Time is counted in them too,
+ * so that no clock decides: about a microsecond each, and where every thread sleeps the time of the first to wake is there at once.
  * (After the idea of probabilistic concurrency testing: Burckhardt, Kothari, Musuvathi, Nagarakatte, ASPLOS 2010.)
  *
  * Only checks are used that CPython has, so whatever happens here can happen natively; how likely it is, is another matter.
@@ -21,7 +21,7 @@ const MS_PER_READING = 0.001;
  * a single one at the right place, with nothing to disturb what comes after.
  */
 const MEAN_STRETCHES = [3, 8, 24, 96];
-/** Looking at every check costs some microseconds each; a longer program is then looked at only where a stretch ends. */
+/** A look at every second check (a countdown of 1 lets one pass) costs some microseconds each; a longer program is then looked at only where a stretch ends. */
 const MOST_LOOKS = 20_000;
 /** From so many stretches on they grow, so that a program of some seconds is not slowed down by switching alone. */
 const BRISK = 5_000;
@@ -37,7 +37,7 @@ export class Repeatable implements Schedule {
   #ms = 0;
   #looks = 0;
   #stretches = 0;
-  /** Checks in the program's own code until the stretch is over. */
+  /** Looks in the program's own code until the stretch is over. */
   #left: number;
 
   /** `seed`: an integer from 0 to 2^32 - 1. */
@@ -59,7 +59,7 @@ export class Repeatable implements Schedule {
     this.#ms = Math.max(this.#ms, ms);
   }
 
-  /** After how many checks `isOver` is to be asked. */
+  /** How many checks pass before the one at which `isOver` is asked. */
   untilLook(): number {
     const checks = this.#looksAtAll() ? 1 : this.#drawStretch();
     this.#ms += checks * MS_PER_CHECK;

@@ -6,7 +6,7 @@ export interface Schedule extends World {
   readonly now: number;
   /** The run goes on at this time: nobody has anything to do before. */
   skipTo(ms: number): void;
-  /** After how many checks `isOver` is to be asked. */
+  /** How many checks pass before the one at which `isOver` is asked; 0: it is the very next one. */
   untilLook(): number;
   /** Whether the running thread must let the others go first. `isInProgram`: whether it is in the reader's own code. */
   isOver(isInProgram: () => boolean): boolean;

@@ -19,16 +19,21 @@ export const parked: Policy = {
   switchedAway: (thread, processor) => queueMicrotask(() => processor.release(thread, 'blocked')),
 };
 
+/** The thread goes to the end of the queue, and another comes on. */
+const letOthersGo =
+  (processor: Processor): Policy['switchedAway'] =>
+  (thread) => {
+    processor.roster.makeReady(thread, WOKEN);
+    queueMicrotask(() => processor.release(thread, 'preempted'));
+  };
+
 /** Another thread has waited for the switch interval: the rule of `sys.setswitchinterval`. */
 export const preemption = (processor: Processor): Policy => ({
   due(thread, now, atEvalBreaker) {
     if (!atEvalBreaker || !processor.roster.contended() || !processor.canSwitch) return false;
     return now - Math.max(processor.roster.firstReadySince, thread.sliceStart) >= processor.interval;
   },
-  switchedAway(thread) {
-    processor.roster.makeReady(thread, WOKEN);
-    queueMicrotask(() => processor.release(thread, 'preempted'));
-  },
+  switchedAway: letOthersGo(processor),
 });
 
 /** The stretch that the schedule gave the thread is over: it lets all others go first. */
@@ -38,10 +43,7 @@ export const stretchOver = (processor: Processor, schedule: Schedule): Policy =>
     schedule.demote(thread.id);
     return processor.roster.contended();
   },
-  switchedAway(thread) {
-    processor.roster.makeReady(thread, WOKEN);
-    queueMicrotask(() => processor.release(thread, 'preempted'));
-  },
+  switchedAway: letOthersGo(processor),
 });
 
 /** Another process may have the shared lock. A lock in memory is passed on the spot; one by messages needs the event loop. */

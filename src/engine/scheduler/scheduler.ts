@@ -123,12 +123,11 @@ export class Scheduler implements Processor {
     return this.#add(body.copy(), name, false)?.id ?? 0;
   }
 
-  /** A new thread's first act: its id, once its stack has the identity `ident`. */
-  enter(ident: number): number {
+  /** A new thread's first act: its stack gets the identity `ident`. */
+  enter(ident: number): void {
     const thread = this.#running();
     thread.ident = ident;
     this.#stacks.enter(thread.stack, ident, thread.isMain);
-    return thread.id;
   }
 
   currentId(): number {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Mode, Outcome } from '../../engine/index.ts';
 import { printed } from '../../lesson/claims.ts';
-import { chromiumArgs, chromiumPath } from '../browser.ts';
+import { chromiumLaunch } from '../browser.ts';
 import { type Lab, openLab } from '../lab/lab.ts';
 import type { Group } from './table.ts';
 
@@ -21,15 +21,12 @@ export interface Measurement {
   measure(bench: Bench): Promise<Pick<Group, 'rows' | 'note'>>;
 }
 
-const executablePath = chromiumPath();
-const launch = { args: [...chromiumArgs], ...(executablePath && { executablePath }) };
-
-export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
+export const openBrowser = (): Promise<Browser> => chromium.launch(chromiumLaunch());
 
 /** A browser on a profile that nobody has used, with a disk cache, as a reader's is. */
 export async function withProfile<T>(use: (context: BrowserContext) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'speaking-stick-bench-'));
-  const context = await chromium.launchPersistentContext(folder, launch);
+  const context = await chromium.launchPersistentContext(folder, chromiumLaunch());
   try {
     return await use(context);
   } finally {

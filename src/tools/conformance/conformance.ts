@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { chromiumArgs, chromiumPath, ensureBrowser } from '../browser.ts';
+import { chromiumLaunch, ensureBrowser } from '../browser.ts';
 import { buildSite } from '../build.ts';
 import { type Lab, openLab } from '../lab/lab.ts';
 import { serve } from '../serve.ts';
@@ -48,17 +48,13 @@ async function main(archive: string): Promise<number> {
   ensureBrowser();
   if (!options['as-built']) await buildSite();
   const server = await serve({ port: 0 });
-  const executablePath = chromiumPath();
-  const browser = await chromium.launch({
-    args: [...chromiumArgs],
-    ...(executablePath && { executablePath }),
-  });
+  const browser = await chromium.launch(chromiumLaunch());
   console.log(`CPython’s tests, from ${path.basename(archive)}\n\n${heading}`);
   const results = await runAll(browser, `${server.address}404.html`, zip, wanted);
   await browser.close();
   server.close();
   const unexpected = surprises(results, expected);
-  console.log(`${total(results)}\n${leftOut(expected).length} not run, which would never end here.\n`);
+  console.log(`${total(results)}\n${leftOut(expected).length} not run; expected.ts says why.\n`);
   if (options.verbose) console.log(slowestText(results));
   if (options.verbose)
     for (const result of results) if (result.status !== 'passed') console.log(`${resultText(result)}\n`);

@@ -8,7 +8,7 @@ export interface Expected {
   readonly tests: readonly string[];
   /** They pass on some runs. */
   readonly sometimes?: true;
-  /** They would wait for ever, or for half a minute, and are left out: a hang costs everybody time. Full ids only. */
+  /** They are left out: they would hang, or spoil the tests after them. Full ids only. */
   readonly notRun?: true;
 }
 
@@ -20,7 +20,7 @@ export interface Surprise {
 
 const NOT_PASSED: readonly Status[] = ['failed', 'hung', 'crashed'];
 
-export const hasFailed = ({ status }: TestResult): boolean => NOT_PASSED.includes(status);
+const hasFailed = ({ status }: TestResult): boolean => NOT_PASSED.includes(status);
 
 /** Ids of the tests that are not run. */
 export const leftOut = (expected: readonly Expected[]): string[] =>

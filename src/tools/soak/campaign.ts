@@ -12,7 +12,6 @@ export interface Report {
 }
 
 export interface Campaign {
-  readonly runs: number;
   readonly wrong: readonly Report[];
   /** Checks made inside the programs, all together. */
   readonly checks: number;
@@ -55,7 +54,7 @@ export async function campaign(
     handovers += outcome.trace.events.filter((event) => event.type === 'take').length;
     if (run % STEP === STEP - 1) megabytes.push(await memory(page));
   }
-  return { runs, wrong, checks, handovers, workers: [before, workers()], megabytes };
+  return { wrong, checks, handovers, workers: [before, workers()], megabytes };
 }
 
 /** 0 where it cannot be known. */

@@ -1,4 +1,5 @@
 /** Whether memory grew over a campaign: the last third of the samples against the first. */
+import { median } from '../../lesson/claims.ts';
 
 export interface Growth {
   /** Medians of the first and of the last third, in MB. */
@@ -19,6 +20,3 @@ export function growth(megabytes: readonly number[]): Growth | undefined {
   const to = median(megabytes.slice(-third));
   return { from, to, grew: to > from * NOISE_SHARE + NOISE_MB };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { chromiumArgs, chromiumPath, ensureBrowser } from '../browser.ts';
+import { chromiumLaunch, ensureBrowser } from '../browser.ts';
 import { buildSite } from '../build.ts';
 import { openLab } from '../lab/lab.ts';
 import { serve } from '../serve.ts';
@@ -32,8 +32,7 @@ if (values.show) {
 ensureBrowser();
 await buildSite();
 const server = await serve({ port: 0 });
-const executablePath = chromiumPath();
-const browser = await chromium.launch({ args: [...chromiumArgs], ...(executablePath && { executablePath }) });
+const browser = await chromium.launch(chromiumLaunch());
 const page = await browser.newPage();
 await page.goto(`${server.address}404.html`);
 const lab = await openLab(page);

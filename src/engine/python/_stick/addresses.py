@@ -3,6 +3,8 @@
 import _socket
 
 AF_INET, AF_INET6 = _socket.AF_INET, _socket.AF_INET6
+# Where Linux, too, chooses ports that a program did not ask for.
+FIRST_PORT, LAST_PORT = 32768, 60999
 NO_NETWORK = "a program here has no network; it can reach its own process, at 127.0.0.1"
 _SERVICES = {"ftp": 21, "ssh": 22, "smtp": 25, "domain": 53, "http": 80, "pop3": 110, "imap": 143, "https": 443}
 

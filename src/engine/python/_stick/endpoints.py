@@ -27,7 +27,6 @@ class Endpoint:
         self.inbox = bytearray()
         self.datagrams = deque()  # (data, from where)
         self.backlog = None  # a listener's: connections not yet accepted
-        self.most_waiting = 0
         self.at_end = False  # nothing more will come
         self.is_shut = False  # nothing more may be sent
         self.references = 1

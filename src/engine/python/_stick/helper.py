@@ -14,10 +14,11 @@ def serve(requests, data):
 
     `data` are the bytes that the last is about, in pieces.
     """
-    file = io.BytesIO(requests.to_bytes())
+    requests = requests.to_bytes()
+    file = io.BytesIO(requests)
     answer = None
     try:
-        while file.tell() < len(file.getbuffer()):
+        while file.tell() < len(requests):
             what, *rest = pickle.load(file)
             answer = _ACTIONS[what](data, *rest)
         return pickle.dumps((None, answer))

@@ -8,7 +8,7 @@ import types
 
 from . import locks
 
-_PLAIN = (int, float, complex, bool, str, bytes, type(None))
+_PLAIN = (int, float, complex, bool, type(None))
 _BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", dict: "{}", collections.deque: "[]"}
 # What is defined, not computed, stands in the listing already.
 _DEFINED = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
@@ -73,7 +73,7 @@ def _text(value, names, depth):
     if kind is threading.Thread:
         return object.__getattribute__(value, "__dict__").get("_name", "Thread")
     name = type.__dict__["__name__"].__get__(kind)
-    if kind.__module__ == "__main__" and depth > 0 and hasattr(kind, "__dict__"):
+    if kind.__module__ == "__main__" and depth > 0:
         return f"{name}({_fields(value, names, depth)})"
     return name
 

@@ -143,26 +143,26 @@ def _name_in(thing, ident):
 def _found(thing, names):
     if thing is None or isinstance(thing, types.ModuleType):
         return ""
+    from multiprocessing.synchronize import SemLock
+
+    from .locks import RLock
+
     names = [(name, value) for name, value in list(names.items()) if not name.startswith("__")]
     for name, value in names:
-        if _is_same(value, thing):
+        if _is_same(value, thing, SemLock, RLock):
             return name
     left = _MOST_LOOKED_AT
     for name, value in names:
         for part, inner in _parts(value, 2):
             left -= 1
-            if _is_same(inner, thing):
+            if _is_same(inner, thing, SemLock, RLock):
                 return name + part
             if left == 0:
                 return ""
     return ""
 
 
-def _is_same(value, thing):
-    from multiprocessing.synchronize import SemLock
-
-    from .locks import RLock
-
+def _is_same(value, thing, SemLock, RLock):
     if isinstance(value, SemLock):
         return value._semlock is thing
     return value is thing or isinstance(value, RLock) and value._block is thing

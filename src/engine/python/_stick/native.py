@@ -117,7 +117,7 @@ def _stand_in(kind, base, make):
             tells.append(name)
         elif isinstance(attribute, int):
             body[name] = attribute
-        elif hasattr(kind, name) and not hasattr(base, name):
+        elif not hasattr(base, name):
             body[name] = _COPYING.get(name) or _method(name, attribute.__doc__)
 
     def refuse(cls, *args, **kwargs):
@@ -184,7 +184,7 @@ def _take_place_of_function(module, name, least, short):
         view = view_of(args[0]) if args else None
         if view is None or view.nbytes < least or not _host.lets_go(view.nbytes < short):
             return original(*args, **kwargs)
-        return compute(label, 0, ("function", module.__name__, name, args[1:], kwargs), view)
+        return compute(label, ("function", module.__name__, name, args[1:], kwargs), view)
 
     return _put(module, name, _like(original, call))
 

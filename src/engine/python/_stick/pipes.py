@@ -6,10 +6,10 @@ import io
 import multiprocessing.connection as mp_connection
 from multiprocessing import context, pool, queues, reduction
 
+from .addresses import FIRST_PORT, LAST_PORT
 from .calls import ask, new_id
 
-# Where Linux, too, chooses ports that a program did not ask for.
-_FIRST_PORT, _PORTS = 32768, 28232
+_PORTS = LAST_PORT + 1 - FIRST_PORT
 _HERE = {"": "0.0.0.0", "localhost": "127.0.0.1"}
 
 
@@ -110,7 +110,7 @@ class SocketListener:
         self._last_accepted = None
         self._unlink = None
         if family == "AF_INET" and address[1] == 0:
-            address = (address[0], _FIRST_PORT + self._channel % _PORTS)
+            address = (address[0], FIRST_PORT + self._channel % _PORTS)
         if not ask("listen", _key(address), self._channel):
             raise OSError(errno.EADDRINUSE, "Address already in use")
         self._address = (_HERE.get(address[0], address[0]), address[1]) if family == "AF_INET" else address
@@ -120,7 +120,7 @@ class SocketListener:
         if pair is None:
             raise OSError(errno.EINVAL, "Invalid argument")
         receiving, sending = map(int, pair.split(","))
-        self._last_accepted = ("127.0.0.1", _FIRST_PORT + sending % _PORTS) if self._family == "AF_INET" else ""
+        self._last_accepted = ("127.0.0.1", FIRST_PORT + sending % _PORTS) if self._family == "AF_INET" else ""
         return Connection(receiving, sending)
 
     def close(self):

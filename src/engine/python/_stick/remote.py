@@ -24,12 +24,12 @@ def view_of(data):
     return view.cast("B") if view.ndim == 1 and view.c_contiguous else None
 
 
-def compute(label, home, request, view=None):
-    """What a helper answers to `request` about the bytes of `view`; raises what it raised.
+def compute(label, request, view):
+    """What any helper answers to `request` about the bytes of `view`; raises what it raised.
 
-    `home` names the helper by an object that it keeps (0: any helper). `label` is what the trace calls the call.
+    `label` is what the trace calls the call.
     """
-    return _answer(label, _host.ask("compute", home, pickle.dumps(request), b"" if view is None else view))
+    return _answer(label, _host.ask("compute", 0, pickle.dumps(request), view))
 
 
 def _answer(label, question):

@@ -159,10 +159,11 @@ def _get(window, type_, offset):
 
 
 def _set(window, type_, offset, value):
-    cell = value if isinstance(value, type_) and not isinstance(value, _Window) else None
-    if cell is None and isinstance(value, _Window):
+    if isinstance(value, _Window):
         cell = _whole(value)
-    if cell is None:
+    elif isinstance(value, type_):
+        cell = value
+    else:
         cell = type_(*value) if isinstance(value, tuple) else type_(value)
     _store(window, offset, cell)
 

@@ -7,18 +7,17 @@ import socket
 import warnings
 
 from . import endpoints
-from .addresses import AF_INET, AF_INET6, NO_NETWORK, any_host, as_name, checked, getaddrinfo, is_here, numeric
+from .addresses import AF_INET, AF_INET6, FIRST_PORT, LAST_PORT, NO_NETWORK
+from .addresses import any_host, as_name, checked, getaddrinfo, is_here, numeric
 from .endpoints import CAPACITY_BYTES, Endpoint, wait_until
 
 SOCK_STREAM, SOCK_DGRAM = _socket.SOCK_STREAM, _socket.SOCK_DGRAM
 SO_REUSEADDR = 2
 _TYPE = 0xF  # the other bits are SOCK_NONBLOCK and SOCK_CLOEXEC
 _PEEK = 2
-# Where Linux, too, chooses ports that a program did not ask for.
-_FIRST_PORT, _LAST_PORT = 32768, 60999
 
 _bound = {}  # (family, type, port) -> Endpoint
-_last_port = _FIRST_PORT - 1
+_last_port = FIRST_PORT - 1
 
 
 class Socket:
@@ -302,8 +301,8 @@ def socketpair(family=AF_INET, type=SOCK_STREAM, proto=0, /):
 
 def _free_port(endpoint):
     global _last_port
-    for _ in range(_FIRST_PORT, _LAST_PORT + 1):
-        _last_port = _FIRST_PORT if _last_port == _LAST_PORT else _last_port + 1
+    for _ in range(FIRST_PORT, LAST_PORT + 1):
+        _last_port = FIRST_PORT if _last_port == LAST_PORT else _last_port + 1
         if (endpoint.family, endpoint.type, _last_port) not in _bound:
             return _last_port
     raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
