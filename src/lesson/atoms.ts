@@ -1,18 +1,14 @@
-/** The smallest pieces of the front matter's schema, and the closed list of misconceptions. */
+/** The smallest pieces of the front matter's schema. */
 import { z } from 'astro/zod';
-
-/** Wrong ideas that options stand for. Closed: a new one is added here first, so that two lessons name it alike. */
-export const misconceptions = [
-  'threads-speed-up-cpu',
-  'gil-thrashes',
-  'no-lock-no-safety',
-  'threads-need-a-lock-to-finish',
-  'os-pins-threads-to-one-core',
-] as const;
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const program = z.string().regex(/^[a-z0-9_]+\.py$/, 'a .py file of the lesson’s folder');
 export const sentence = z.string().min(8);
+/** `gil/what-it-blocks` */
+export const lessonId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a lesson’s track and slug, like gil/what-it-blocks');
+export const httpsUrl = z.url({ protocol: /^https$/ });
 
 /** An object whose misspelt keys fail the build, with those there are. */
 export const strict = <S extends z.ZodRawShape>(shape: S) =>

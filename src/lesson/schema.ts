@@ -1,7 +1,8 @@
 /** What a lesson's front matter must say. The build fails with the file, the key, what was received and what was expected. */
 import { z } from 'astro/zod';
 import { type QuizData, quiz } from '../components/quiz/kinds/schemas.ts';
-import { pattern, program, sentence, slug, strict } from './atoms.ts';
+import { httpsUrl, lessonId, pattern, program, sentence, slug, strict } from './atoms.ts';
+import { sourceKinds } from './sources.ts';
 
 export type { QuizData };
 
@@ -9,16 +10,16 @@ export type { QuizData };
 export const questions = ['how-long', 'what-number', 'what-order', 'does-it-end', 'who-hears'] as const;
 
 /** Which run of a program a claim speaks of: freely unless it says otherwise. */
-const runOf = z.object({ program, mode: z.enum(['freely', 'behind-the-lock']).default('freely') });
+const runOf = strict({ program, mode: z.enum(['freely', 'behind-the-lock']).default('freely') });
 
 /** The id of the quiz's answer that the claim bears out, where the output alone does not show it. */
 const shows = slug.optional();
 
 /** A machine-checkable statement. Ratios and ranges of what runs print, never absolute times. */
 const claim = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('prints'), says: sentence, shows, of: runOf, pattern }),
+  strict({ kind: z.literal('prints'), says: sentence, shows, of: runOf, pattern }),
   /** `times` multiplies the divisor: four single calls. `min` and `max` bound the quotient of the printed seconds. */
-  z.object({
+  strict({
     kind: z.literal('ratio'),
     says: sentence,
     shows,
@@ -29,7 +30,7 @@ const claim = z.discriminatedUnion('kind', [
     max: z.number().optional(),
   }),
   /** At no moment do two threads of the run hold the GIL; median length of a pre-empted slice in ms. */
-  z.object({
+  strict({
     kind: z.literal('slices'),
     says: sentence,
     shows,
@@ -51,7 +52,7 @@ const knob = z
   .refine(({ values, start }) => values.includes(start), { path: ['start'], message: 'one of the values' });
 
 /** Runs that the reader makes, and that add up in a chart. The program is `experiment.py` of the lesson's folder. */
-const experiment = z.object({
+const experiment = strict({
   /** Takes the seconds out of what a run printed: exactly one capturing group. */
   reads: z.string(),
   /** What the chart's ideal line is: `flat` where each worker brings work of its own, `divided` where they share it. */
@@ -61,7 +62,7 @@ const experiment = z.object({
   knobs: z.array(knob).max(3),
   variants: z
     .array(
-      z.object({
+      strict({
         id: slug,
         label: z.string().min(3),
         /** Constants of the program that make this variant. */
@@ -73,6 +74,22 @@ const experiment = z.object({
     .max(4),
 });
 
+/** What the text rests on. The kind is told by the address, unless it is given. */
+const source = strict({ title: z.string(), url: httpsUrl, kind: z.enum(sourceKinds).optional() });
+
+/** What another Python does. Everything but `verifiedOn` was reported by somebody, and says by whom. */
+const version = strict({
+  /** `3.9`, `3.14t`, `before 3.12` */
+  python: z.string(),
+  what: sentence,
+  source: httpsUrl.optional(),
+  /** True: nobody has run it for this lesson; then it needs a source. */
+  reported: z.boolean(),
+}).refine(({ reported, source }) => !reported || source !== undefined, {
+  path: ['source'],
+  message: 'Received none. Expected the address of who reported it, as nobody ran it here.',
+});
+
 /** Strict: a key that is misspelt fails the build, instead of being ignored. */
 export const lessonSchema = strict({
   title: z.string(),
@@ -81,23 +98,28 @@ export const lessonSchema = strict({
   rule: sentence,
   order: z.number().int().positive(),
   minutes: z.number().int().positive(),
+  /** Lessons that a reader should know before; the map of the track is drawn from them. */
+  prerequisites: z.array(lessonId).default([]),
   question: z.enum(questions),
   behaviour: z.enum(['deterministic', 'varies', 'timing']),
-  verifiedOn: z.object({ python: z.string(), date: z.coerce.date() }),
+  verifiedOn: strict({ python: z.string(), date: z.coerce.date() }),
   needs: z.array(z.enum(['threads', 'processes', 'sleep', 'gil-releasing-c', 'asyncio', 'isolation'])),
-  programs: z.object({
-    broken: z.object({
+  programs: strict({
+    broken: strict({
       file: program,
       /** First and last line that are broken on purpose, counted from 1. */
       lines: z.tuple([z.number().int(), z.number().int()]),
       note: sentence,
     }),
-    fixed: z.object({ file: program, note: sentence, lockedNote: sentence }),
+    /** `lockedNote`: of its run behind one shared lock; without it that run is not compared. */
+    fixed: strict({ file: program, note: sentence, lockedNote: sentence.optional() }),
   }),
   quiz,
   experiment: experiment.optional(),
   claims: z.array(claim).min(1),
-  sources: z.array(z.object({ title: z.string(), url: z.url() })).min(1),
+  sources: z.array(source).min(1),
+  /** Where other versions or builds differ. */
+  versions: z.array(version).default([]),
 }).superRefine(({ quiz, claims }, context) => {
   claims.forEach(({ shows }, i) => {
     if (shows !== undefined && shows !== quiz.answer)
@@ -122,7 +144,7 @@ function isShownByOutput(quiz: QuizData): boolean {
   return quiz.kind !== 'line' && quiz.kind !== 'time';
 }
 
-export const trackSchema = z.object({
+export const trackSchema = strict({
   title: z.string(),
   summary: sentence,
   order: z.number().int().positive(),

@@ -66,7 +66,8 @@ async function build(folder: string, lessons: string, flags: readonly string[] =
   const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${lessons}`;
   const inputs = [...siteInputs, lessons];
   if (existsSync(path.join(root, folder, 'index.html')) && (await isCurrent(variant, inputs))) return;
-  const { status } = spawnSync('astro', ['build', '--outDir', folder, ...flags], {
+  // Forced: Astro keeps front matter as the schema of an earlier build has read it, and does not see that the schema changed.
+  const { status } = spawnSync('astro', ['build', '--force', '--outDir', folder, ...flags], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, LESSONS: lessons },

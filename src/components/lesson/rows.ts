@@ -30,7 +30,9 @@ function names({ roles }: Pick<PageData, 'roles'>): Named[] {
   const asIs: readonly Named[] = [
     { key: runKey(broken.file), name: strings.asWritten, note: broken.note },
     { key: runKey(fixed.file), name: strings.fixed, note: fixed.note },
-    { key: locked, name: strings.fixedLocked, note: fixed.lockedNote },
+    ...(fixed.lockedNote === undefined
+      ? []
+      : [{ key: locked, name: strings.fixedLocked, note: fixed.lockedNote }]),
   ];
   return asIs.flatMap((row) => [
     row,

@@ -1,13 +1,14 @@
 /** What the front matter of several kinds of question has in common. Read when the site is built. */
 import { z } from 'astro/zod';
-import { misconceptions, program, reads, sentence, slug, strict } from '../../../lesson/atoms.ts';
+import { program, reads, sentence, slug, strict } from '../../../lesson/atoms.ts';
+import { misconceptionIds } from '../../../lesson/misconceptions/index.ts';
 
 /** What an answer stands for, whatever its form: the first half of the verdict, its feedback, the wrong idea behind it. */
 export const stance = {
   /** "You expected four at once." */
   expected: sentence,
   feedback: sentence,
-  misconception: z.enum(misconceptions).optional(),
+  misconception: z.enum(misconceptionIds).optional(),
 } as const;
 
 /** For an answer that nobody foresaw. */
