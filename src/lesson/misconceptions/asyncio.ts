@@ -16,6 +16,13 @@ export const asyncio = {
       'The call makes a coroutine object and nothing else. It begins when it is awaited, or when a task runs it.',
     source: 'https://docs.python.org/3.14/library/asyncio-task.html#coroutines',
   },
+  'event-loop-is-slow': {
+    title: 'The event loop makes everything slower.',
+    right: 'Each task and each timer costs something, and very many tiny tasks can be felt.',
+    wrong:
+      'What waits for a network or a timer waits as long with a loop as without one. The loop’s own work is a few calls for each wait.',
+    source: 'https://docs.python.org/3.14/library/asyncio-eventloop.html',
+  },
   'gather-order-is-finish-order': {
     title: '`gather` gives the results in the order in which they come in.',
     right: '`as_completed` does that.',
