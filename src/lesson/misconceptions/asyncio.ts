@@ -94,6 +94,18 @@ export const asyncio = {
     wrong: 'By default the first exception reaches whoever awaits the `gather`, while the others still run.',
     source: 'https://docs.python.org/3.14/library/asyncio-task.html#asyncio.gather',
   },
+  'gather-returns-errors': {
+    title: '`gather` gives back an exception as one of its results.',
+    right: 'With `return_exceptions=True` it does.',
+    wrong: 'Unless it is asked to, it raises the first exception, and the results of the others are lost.',
+    source: 'https://docs.python.org/3.14/library/asyncio-task.html#asyncio.gather',
+  },
+  'run-waits-for-all-tasks': {
+    title: '`asyncio.run()` waits until every task is done.',
+    right: 'A process does wait for its threads, unless they are daemons.',
+    wrong: 'It waits for the one coroutine it was given. What is left then is cancelled.',
+    source: 'https://docs.python.org/3.14/library/asyncio-runner.html#asyncio.run',
+  },
   'first-error-stops-all': {
     title: 'An exception in one task stops the program.',
     right: 'It would in code without tasks.',
@@ -114,6 +126,19 @@ export const asyncio = {
       'The timer is a callback of the event loop. Where the loop gets no turn before the block is left, it never fires.',
     source: 'https://docs.python.org/3.14/library/asyncio-task.html#asyncio.timeout',
   },
+  'loop-order-is-chance': {
+    title: 'When two things are ready, chance decides which the event loop runs first.',
+    right: 'What arrives over a network first is chance.',
+    wrong:
+      'What is ready stands in a line, and is run in the order in which it came there. Timers join that line only when the loop looks at the clock.',
+    source: 'https://docs.python.org/3.14/library/asyncio-eventloop.html#asyncio.loop.call_soon',
+  },
+  'blocked-loop-stays-stuck': {
+    title: 'A blocking call hangs the event loop for good.',
+    right: 'While the call lasts, nothing else runs: no task, no timer, no answer to a client.',
+    wrong: 'When it returns, the loop goes on with what has gathered meanwhile.',
+    source: 'https://docs.python.org/3.14/library/asyncio-dev.html#running-blocking-code',
+  },
   'cancel-kills-now': {
     title: '`cancel()` ends a task at once.',
     right: 'Afterwards the task usually does end.',
@@ -127,6 +152,19 @@ export const asyncio = {
     wrong:
       'A bare `except:` or `except BaseException` catches it, and the task goes on as if nobody had asked.',
     source: 'https://docs.python.org/3.14/library/asyncio-exceptions.html#asyncio.CancelledError',
+  },
+  'cancel-waits-for-the-step': {
+    title: '`cancel()` lets a task finish the step it is at.',
+    right: 'Code between two awaits is never cut short.',
+    wrong:
+      'A task that waits is woken in the middle of its `await`, with a `CancelledError`. What it waited for is given up.',
+    source: 'https://docs.python.org/3.14/library/asyncio-task.html#asyncio.Task.cancel',
+  },
+  'caught-cancel-costs-nothing': {
+    title: 'A task that catches its cancellation loses nothing.',
+    right: 'It does go on running.',
+    wrong: 'The `await` has ended with an exception. What came after it in the `try` block is skipped.',
+    source: 'https://docs.python.org/3.14/library/asyncio-task.html#task-cancellation',
   },
   'loop-keeps-tasks': {
     title: 'The event loop keeps my task alive.',
