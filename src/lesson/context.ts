@@ -3,6 +3,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname } from 'node:path';
 import { readPrograms, readRecordings } from './folder.ts';
+import { problemsOf } from './prerequisites.ts';
 import type { Recordings } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
@@ -38,7 +39,7 @@ export async function getPath(): Promise<Track[]> {
     const folder = folderOf(lesson.id);
     if (!known.has(folder)) throw new Error(noTrack(lesson.filePath ?? lesson.id, folder));
   }
-  return tracks
+  const path = tracks
     .toSorted((a, b) => a.data.order - b.data.order)
     .map((track) => {
       const id = folderOf(track.id);
@@ -51,6 +52,10 @@ export async function getPath(): Promise<Track[]> {
       };
     })
     .filter((track) => track.lessons.length > 0);
+  const needing = path.flatMap((track) => track.lessons);
+  const problems = problemsOf(needing.map(({ id, data }) => ({ id, prerequisites: data.prerequisites })));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return path;
 }
 
 export async function getContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {

@@ -10,6 +10,7 @@ runSuites([
   step('types of the site', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
   step('types of the engine', ['tsc', '--noEmit', '-p', 'src/engine']),
   step('lint', ['biome', 'check', '--error-on-warnings']),
+  step('lint of the lessons', ['node', 'src/tools/lint-content.ts']),
   suite(
     'unit tests',
     ['vitest', 'run', '--dir', 'src', '--reporter=default', '--reporter=json'],
