@@ -81,6 +81,13 @@ export const gil = {
       'Python code looks at the eval breaker whenever a loop goes round, and lets go of the GIL when it was asked to.',
     source: 'https://docs.python.org/3.14/library/sys.html#sys.setswitchinterval',
   },
+  'busy-waiting-is-idle': {
+    title: 'A loop that only waits takes no time from anybody.',
+    right: 'It produces nothing, and a call that blocks does cost the other threads nothing.',
+    wrong:
+      'Reading a variable and jumping back is bytecode like any other, so the loop needs the GIL all the time. To wait without it takes a call that blocks: `Event.wait()`, `Queue.get()`, `join()` or `time.sleep()`.',
+    source: 'https://docs.python.org/3.14/library/threading.html#event-objects',
+  },
   'gil-per-thread': {
     title: 'Each thread has an interpreter of its own.',
     right: 'It has a stack, a C stack and an exception state of its own.',
