@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { sections } from './src/lesson/sections-plugin.ts';
 import { constants } from './src/tools/constants.ts';
@@ -11,9 +12,14 @@ export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base,
   output: 'static',
-  integrations: [mdx()],
+  // An embed is a part of its lesson, not a page to be found.
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [sections] }) },
   server: { headers: headersFor('/') },
-  vite: { define: constants(base) },
+  vite: {
+    define: constants(base),
+    // They bring files of their own (WebAssembly, a native module) and cannot be bundled.
+    ssr: { external: ['@resvg/resvg-js', 'satori', 'subset-font'] },
+  },
   devToolbar: { enabled: false },
 });

@@ -6,6 +6,16 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const href = (path: string): string => `${base}${path}`;
 export const homeUrl = (): string => href('/');
 export const lessonUrl = (id: string): string => href(`/lessons/${id}/`);
+export const embedUrl = (id: string): string => href(`/embed/${id}/`);
+export const cardUrl = (id = 'site'): string => href(`/cards/${id}.png`);
 export const recordingsUrl = (id: string): string => href(`/recordings/${id}.json`);
 export const playgroundUrl = (): string => href('/playground/');
 export const programsUrl = (): string => href('/playground/programs.json');
+export const feedUrl = (track?: string): string =>
+  href(track === undefined ? '/rss.xml' : `/rss/${track}.xml`);
+
+/** With the site's origin before it, for those who read it elsewhere. `site`: `Astro.site`, or that of an endpoint. */
+export function absolute(path: string, site: URL | undefined): string {
+  if (!site) throw new Error('The site’s address is not known: astro.config.mjs sets `site`, from SITE_URL.');
+  return new URL(path, site).href;
+}

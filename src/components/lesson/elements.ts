@@ -5,6 +5,7 @@ import '../experiment/experiment-element.ts';
 import '../game/game-element.ts';
 import '../program/program-element.ts';
 import '../quiz/quiz-element.ts';
+import '../rail/rail-element.ts';
 import '../reveal/feedback-element.ts';
 import '../reveal/reveal-element.ts';
 import '../reveal/why-element.ts';

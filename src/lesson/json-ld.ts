@@ -1,0 +1,36 @@
+/** What search engines are told of a lesson, in the words of schema.org: what it teaches and what it asks, never the answer. */
+import type { LearningResource, Quiz, WithContext } from 'schema-dts';
+import type { LessonContext } from './context.ts';
+import { sectionKinds } from './sections.ts';
+
+/** `url` and `card` are absolute. */
+export function lessonJsonLd(
+  { data, track }: Pick<LessonContext, 'data' | 'track'>,
+  url: string,
+  card: string,
+): WithContext<LearningResource> {
+  const quiz: Quiz = {
+    '@type': 'Quiz',
+    url: `${url}#ask`,
+    name: asked,
+    hasPart: { '@type': 'Question', eduQuestionType: 'Multiple choice', text: data.quiz.legend },
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LearningResource',
+    name: data.title,
+    description: data.summary,
+    url,
+    image: card,
+    inLanguage: 'en',
+    learningResourceType: 'Lesson',
+    teaches: data.rule,
+    timeRequired: `PT${data.minutes}M`,
+    isAccessibleForFree: true,
+    dateModified: data.verifiedOn.date.toISOString().slice(0, 10),
+    isPartOf: { '@type': 'LearningResource', name: track.title },
+    hasPart: quiz,
+  };
+}
+
+const asked = sectionKinds[2].title;
