@@ -52,28 +52,46 @@ const siteInputs = [
   'package-lock.json',
 ];
 
-/** The whole site, into `dist/`, uncompressed. Throws where a step fails; its own words are on the console by then. */
-export const buildSite = (): Promise<void> => build('dist', './content/lessons');
-
-/** A site of other lessons, those for tests, beside the one that is published. Gives its folder. */
-export async function buildFixtures(): Promise<string> {
-  await build('.cache/fixtures', './e2e/fixtures/lessons', ['--silent']);
-  return path.join(root, '.cache/fixtures');
+/** What is built, and for which address: that of SITE_URL and BASE_PATH unless another is named. */
+interface Target {
+  readonly folder: string;
+  readonly lessons: string;
+  readonly site?: string;
+  readonly base?: string;
+  readonly isSilent?: boolean;
 }
 
-async function build(folder: string, lessons: string, flags: readonly string[] = []): Promise<void> {
+const fixtures = { lessons: './e2e/fixtures/lessons', isSilent: true } as const;
+
+/** The whole site, into `dist/`, uncompressed. Throws where a step fails; its own words are on the console by then. */
+export const buildSite = async (): Promise<void> =>
+  void (await build({ folder: 'dist', lessons: './content/lessons' }));
+
+/** A site of other lessons, those for tests, beside the one that is published. Gives its folder. */
+export const buildFixtures = (): Promise<string> => build({ ...fixtures, folder: '.cache/fixtures' });
+
+/** The same for a site that lives below a folder: `base` is `/x/y/`. */
+export const buildFixturesBelow = (base: string): Promise<string> =>
+  build({ ...fixtures, folder: '.cache/fixtures-below', site: 'https://example.org', base });
+
+async function build({ folder, lessons, site, base, isSilent = false }: Target): Promise<string> {
   await buildParts();
-  const variant = `site ${process.env['SITE_URL'] ?? ''} ${process.env['BASE_PATH'] ?? ''} ${lessons}`;
-  const inputs = [...siteInputs, lessons];
-  if (existsSync(path.join(root, folder, 'index.html')) && (await isCurrent(variant, inputs))) return;
+  const env = {
+    ...process.env,
+    LESSONS: lessons,
+    ...(site !== undefined && { SITE_URL: site }),
+    ...(base !== undefined && { BASE_PATH: base }),
+  };
+  const variant = `site ${env['SITE_URL'] ?? ''} ${env['BASE_PATH'] ?? ''} ${lessons}`;
+  const inputs = [...siteInputs, path.dirname(lessons)];
+  const place = path.join(root, folder);
+  if (existsSync(path.join(place, 'index.html')) && (await isCurrent(variant, inputs))) return place;
   // Forced: Astro keeps front matter as the schema of an earlier build has read it, and does not see that the schema changed.
-  const { status } = spawnSync('astro', ['build', '--force', '--outDir', folder, ...flags], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, LESSONS: lessons },
-  });
+  const flags = ['--force', '--outDir', folder, ...(isSilent ? ['--silent'] : [])];
+  const { status } = spawnSync('astro', ['build', ...flags], { cwd: root, stdio: 'inherit', env });
   if (status !== 0) throw new Error('astro build failed; see above.');
   await remember(variant, inputs);
+  return place;
 }
 
 if (import.meta.main) {

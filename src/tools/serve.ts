@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly isolated?: boolean;
   /** The built site; `dist/` unless another is named. */
   readonly folder?: string;
+  /** The folder that the site lives below, as BASE_PATH was when it was built: `/x/y/`. */
+  readonly base?: string;
 }
 
 export interface Server {
@@ -26,6 +28,7 @@ export async function serve({
   port,
   isolated = true,
   folder = path.join(root, 'dist'),
+  base = '/',
 }: ServeOptions): Promise<Server> {
   if (!existsSync(path.join(folder, 'index.html')))
     throw new Error(`There is no ${folder}/index.html to serve. Run "npm run build" first.`);
@@ -39,15 +42,18 @@ export async function serve({
         if (isolated || !name.startsWith('Cross-Origin-')) response.setHeader(name, value);
     },
   });
-  const server = http.createServer((request, response) =>
-    files(request, response, () => notFound(response, folder)),
-  );
+  const server = http.createServer((request, response) => {
+    const missing = (): void => notFound(response, folder);
+    if (!request.url?.startsWith(base)) return missing();
+    request.url = `/${request.url.slice(base.length)}`;
+    files(request, response, missing);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     close: () => server.close(),
   };
 }
