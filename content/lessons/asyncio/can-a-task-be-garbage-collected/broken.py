@@ -1,0 +1,27 @@
+import asyncio
+import gc
+import socket
+
+heard = []
+
+
+async def listen(sock):
+    reader, writer = await (
+        asyncio.open_connection(sock=sock))
+    line = await reader.readline()
+    heard.append(line.decode().strip())
+    writer.close()
+
+
+async def main():
+    home, street = socket.socketpair()
+    asyncio.create_task(
+        listen(home))
+    await asyncio.sleep(0.1)
+    gc.collect()
+    street.sendall(b"ding dong\n")
+    await asyncio.sleep(0.1)
+    print("heard:", heard)
+
+
+asyncio.run(main())

@@ -1,0 +1,31 @@
+"""What the task itself sees of its end."""
+import asyncio
+import gc
+import socket
+
+heard = []
+
+
+async def listen(sock):
+    reader, writer = await (
+        asyncio.open_connection(sock=sock))
+    try:
+        line = await reader.readline()
+        heard.append(line.decode().strip())
+    except BaseException as error:
+        print("ended by", type(error).__name__)
+        raise
+
+
+async def main():
+    home, street = socket.socketpair()
+    asyncio.create_task(
+        listen(home))
+    await asyncio.sleep(0.1)
+    gc.collect()
+    street.sendall(b"ding dong\n")
+    await asyncio.sleep(0.1)
+    print("heard:", heard)
+
+
+asyncio.run(main())
