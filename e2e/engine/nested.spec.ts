@@ -29,6 +29,40 @@ for (const group of ['builtin_calls', 'objects', 'library', 'flow']) {
   });
 }
 
+/** Beside two others, each of which would take the GIL at every check. */
+const inThree = (work: string) => `
+import js, sys, threading, time
+from pyodide.ffi import create_proxy, to_js
+sys.setswitchinterval(1e-6)
+done = []
+${work}
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(done))
+`;
+
+test('with JavaScript in between, a stack stays: errors become exceptions, and callbacks may call sleep(0)', async ({
+  lab,
+}) => {
+  const errors = inThree(`
+def work():
+    for _ in range(300):
+        try: js.JSON.parse("{")
+        except Exception: done.append(1)
+`);
+  const callbacks = inThree(`
+def compare(a, b):
+    time.sleep(0)
+    return a - b
+def work():
+    for _ in range(100):
+        if to_js([3, 1, 2]).sort(create_proxy(compare)).to_py() == [1, 2, 3]: done.append(1)
+`);
+  expect(printed((await lab.run({ source: errors })).outcome)).toBe('900\n');
+  expect(printed((await lab.run({ source: callbacks })).outcome)).toBe('300\n');
+});
+
 /** What each check printed: its name, the fewest switches of its two threads, and `right` or what was wrong. */
 async function runGroup(lab: Lab, source: string, filename: string) {
   const { outcome } = await lab.run({ source, filename, wallMs: 50_000 });

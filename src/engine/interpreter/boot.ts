@@ -6,6 +6,7 @@
  */
 import { limits } from '../limits.ts';
 import { type Checkpoint, installCheckpoint } from './checkpoint.ts';
+import { guardEntries } from './entries.ts';
 import {
   internals,
   type ModuleSettings,
@@ -110,7 +111,9 @@ function wrapInstantiation(settings: ModuleSettings, found: (what: Installed) =>
       memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
       if (!memory) throw new Error('Pyodide’s module exports no memory.');
       found({ checkpoint, senses, memory });
-      done(instance, module);
+      // The settings object becomes Pyodide’s module, which has the flag once its script has run.
+      const exports = guardEntries(instance.exports, () => settings.validSuspender);
+      done({ exports } as WebAssembly.Instance, module);
     });
   };
   return settings;

@@ -5,7 +5,7 @@ import type { PyProxy } from 'pyodide/ffi';
 export type { PyodideInterface, PyProxy };
 
 /** A WebAssembly global that JavaScript may set. */
-interface Flag {
+export interface Flag {
   value: number | boolean | object;
 }
 
@@ -48,6 +48,8 @@ export interface PyodideModule {
 /** Settings that Pyodide hands to its module factory. */
 export interface ModuleSettings {
   INITIAL_MEMORY?: number;
+  /** Whether the running stack can be switched away; there once Pyodide’s script has run. */
+  readonly validSuspender?: Flag;
   instantiateWasm(
     imports: WebAssembly.Imports,
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,

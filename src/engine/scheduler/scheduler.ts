@@ -156,7 +156,7 @@ export class Scheduler implements Processor {
   /** `sleep(0)`: lets another thread go first if one is ready. */
   yieldGil(): void {
     const thread = this.#current;
-    if (!thread || !this.roster.contended()) return;
+    if (!thread || !this.#stacks.canSwitch || !this.roster.contended()) return;
     this.roster.makeReady(thread, WOKEN);
     this.#stacks.pollAtNextCheck();
   }
