@@ -3,9 +3,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname } from 'node:path';
 import { readPrograms, readRecordings } from './folder.ts';
+import type { MisconceptionId } from './misconceptions/index.ts';
 import { problemsOf } from './prerequisites.ts';
 import type { Recordings } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
+import { usesOf } from './uses.ts';
 
 export interface TrackContext {
   readonly id: string;
@@ -24,7 +26,18 @@ export interface LessonContext {
   /** Place within the track, counted from 1. */
   readonly place: { readonly number: number; readonly of: number };
   /** The lesson that follows on the path, in this track or the next. */
-  readonly next: { readonly id: string; readonly title: string } | undefined;
+  readonly next: Titled | undefined;
+  readonly previous: Titled | undefined;
+  /** Lessons that the front matter wants read before. */
+  readonly prerequisites: readonly Titled[];
+  /** Other lessons with an option that stands for the same misconception. */
+  readonly related: ReadonlyMap<MisconceptionId, readonly Titled[]>;
+}
+
+/** Another lesson. */
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface Track extends TrackContext {
@@ -63,7 +76,7 @@ export async function getContext(entry: CollectionEntry<'lessons'>): Promise<Les
   const track = path.find((each) => each.id === folderOf(entry.id));
   if (!track) throw new Error(noTrack(entry.filePath ?? entry.id, folderOf(entry.id)));
   const all = path.flatMap((each) => each.lessons);
-  const next = all[all.findIndex((each) => each.id === entry.id) + 1];
+  const at = all.findIndex((each) => each.id === entry.id);
   const folder = dirname(entry.filePath ?? '');
   return {
     id: entry.id,
@@ -75,9 +88,21 @@ export async function getContext(entry: CollectionEntry<'lessons'>): Promise<Les
       number: track.lessons.findIndex((each) => each.id === entry.id) + 1,
       of: track.lessons.length,
     },
-    next: next && { id: next.id, title: next.data.title },
+    next: titled(all[at + 1]),
+    previous: titled(all[at - 1]),
+    prerequisites: all.filter(({ id }) => entry.data.prerequisites.includes(id)).map(toTitled),
+    related: new Map(
+      [...usesOf(all.filter(({ id }) => id !== entry.id))].map(([id, lessons]) => [
+        id,
+        lessons.map(toTitled),
+      ]),
+    ),
   };
 }
+
+const toTitled = ({ id, data }: CollectionEntry<'lessons'>): Titled => ({ id, title: data.title });
+const titled = (entry: CollectionEntry<'lessons'> | undefined): Titled | undefined =>
+  entry && toTitled(entry);
 
 /** The first part of an id: `gil` of `gil/what-it-blocks` and of `gil/track`. */
 const folderOf = (id: string): string => id.split('/')[0] ?? id;

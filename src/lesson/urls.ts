@@ -9,6 +9,11 @@ export const lessonUrl = (id: string): string => href(`/lessons/${id}/`);
 export const embedUrl = (id: string): string => href(`/embed/${id}/`);
 export const cardUrl = (id = 'site'): string => href(`/cards/${id}.png`);
 export const recordingsUrl = (id: string): string => href(`/recordings/${id}.json`);
+export const trackUrl = (track: string): string => href(`/tracks/${track}/`);
+/** The page that explains them all, or one of them. */
+export const misconceptionUrl = (id = ''): string => href(`/misconceptions/${id && `#${id}`}`);
+export const glossaryUrl = (id = ''): string => href(`/glossary/${id && `#${id}`}`);
+export const toolsUrl = (): string => href('/which-tool/');
 export const playgroundUrl = (): string => href('/playground/');
 export const programsUrl = (): string => href('/playground/programs.json');
 export const feedUrl = (track?: string): string =>

@@ -4,6 +4,7 @@ export const strings = {
   skip: 'Skip to the text',
   allLessons: 'All lessons',
   playground: 'Playground',
+  misconceptions: 'Misconceptions',
   toDark: 'Dark',
   toLight: 'Light',
   theme: 'colours',

@@ -5,6 +5,7 @@ export const strings = {
   takeaway: 'Key takeaway',
   mistake: 'Common mistake',
   next: 'Next:',
+  previous: 'Previous:',
   allLessons: 'All lessons',
   last: 'This is the last lesson so far.',
   sources: 'Sources',
@@ -33,7 +34,7 @@ export const strings = {
     `${lesson}: the story "${title}" has a source that is no address.\nReceived: "${source}". Expected: an address that begins with https://.\nGive the whole address, or leave the source out and say that the story is a composite.`,
   versions: 'Other Pythons',
   reported: 'reported, not run here',
-  before: 'Read first',
+  before: 'Builds on',
   place: (number: number, of: number): string =>
     of === 1 ? `lesson ${number}` : `lesson ${number} of ${of}`,
 } as const;

@@ -26,6 +26,9 @@ export const strings = {
     right: 'That is the reason.',
     other: 'The reason is another. Your answer comes first below, with what is right in it.',
   },
+  /** Under the feedback to an answer that stands for a misconception. */
+  idea: 'More on this idea',
+  readOn: 'Lessons that meet it again:',
   nothing: '—',
   answer: 'Answer',
   goOn: 'Go on to the explanation',

@@ -116,8 +116,7 @@ function laneOf(lane: Lane, index: number, frame: Frame, withEnds: boolean): Svg
 function solid(holds: readonly Stretch[], frame: Frame, middle: number, colour: string): SvgNode[] {
   const height = frame.laneHeight;
   if (!isTooFine(holds, frame.least)) {
-    // Where a run is drawn whole, half a pixel is nothing to see, and much to load.
-    const d = blocks(holds, middle, frame.least, frame.least > 0.5 ? 0.5 : 0.1);
+    const d = blocks(holds, middle, frame.least, grainOf(frame));
     return d === '' ? [] : [svg('path', { d, class: `tl-hold ${colour}`, 'stroke-width': height })];
   }
   return tints(holds, frame.left, frame.right).map(({ quarter, stretches }) =>
@@ -127,6 +126,12 @@ function solid(holds: readonly Stretch[], frame: Frame, middle: number, colour: 
       'stroke-width': height,
     }),
   );
+}
+
+/** Where a run is drawn whole, half a pixel is nothing to see, and much to load; where it is small besides, a pixel. */
+function grainOf({ least, laneHeight }: Frame): number {
+  if (least <= 0.5) return 0.1;
+  return laneHeight < 14 ? 1 : 0.5;
 }
 
 /** Dots from the first wait to the last, running on under the blocks between: the blocks cover them. */

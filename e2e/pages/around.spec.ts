@@ -1,0 +1,55 @@
+/** What stands around the lessons: misconceptions, tracks, and the ways between them and a lesson. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { misconceptionIds } from '../../src/lesson/misconceptions/index.ts';
+import { LESSON } from '../lesson/reader.ts';
+
+const PAGES = ['misconceptions/', 'tracks/gil/'];
+
+for (const path of PAGES)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${path} has nothing that axe finds fault with, in the ${colorScheme} theme, folds open`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+
+for (const path of PAGES)
+  test(`${path} fits 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+test('every misconception has its anchor, and names no lesson before it is unfolded', async ({ page }) => {
+  await page.goto('misconceptions/');
+  for (const id of misconceptionIds) await expect(page.locator(`article[id="${id}"]`)).toHaveCount(1);
+  await expect(page.locator('article details[open]')).toHaveCount(0);
+  await expect(page.locator('#list a[href*="/lessons/"]:visible')).toHaveCount(0);
+});
+
+test('an answer leads to the idea it stands for, and that back to the lesson', async ({ page }) => {
+  await page.goto(LESSON);
+  const link = page.locator('stick-feedback [data-option="all-at-once"] a').first();
+  const address = await link.getAttribute('href');
+  expect(address).toMatch(/\/misconceptions\/#threads-speed-up-cpu$/);
+  await page.goto(address ?? '');
+  const idea = page.locator('#threads-speed-up-cpu');
+  await idea.getByText('Where it goes wrong').click();
+  await idea.getByRole('link', { name: 'Four threads, four cores' }).click();
+  await expect(page).toHaveURL(new RegExp(`${LESSON}$`));
+});
+
+test('a track lists its lessons in order, and each leads to the track', async ({ page }) => {
+  await page.goto('tracks/gil/');
+  const first = page.locator('#lessons li').first();
+  await expect(first.getByRole('link').first()).toHaveText('Four threads, four cores');
+  await first.getByRole('link').first().click();
+  await page.locator('.hero').getByRole('link', { name: 'One interpreter' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One interpreter');
+});
