@@ -1,20 +1,28 @@
 /** Rules for the options of a quiz: what can be misread, or answered by elimination, teaches nothing. */
-import type { Finding, LessonFiles, Rule } from './finding.ts';
+import type { LessonData } from '../schema.ts';
+import type { Finding, Rule } from './finding.ts';
 
-/** Options in the author's own words; the labels of the other kinds are output, code or the site's. */
-function labelled({ data }: LessonFiles): { key: string; label: string }[] {
-  const { quiz } = data;
-  const own = quiz.kind === 'choice' || quiz.kind === 'time' ? quiz.options : [];
-  return [
-    ...own.map(({ id, label }) => ({ key: `quiz.options.${id}.label`, label })),
-    ...quiz.why.options.map(({ id, label }) => ({ key: `quiz.why.options.${id}.label`, label })),
-  ];
+interface Labelled {
+  readonly key: string;
+  readonly label: string;
 }
 
-const negation = /\b(not|never|no|none|neither|nor|cannot)\b|n[’']t\b/i;
+/** Options in the author's own words; the labels of the other kinds are output, code or the site's. */
+function labelled({ quiz }: LessonData): Labelled[] {
+  const own = quiz.kind === 'choice' || quiz.kind === 'time' ? quiz.options : [];
+  return own.map(({ id, label }) => ({ key: `quiz.options.${id}.label`, label }));
+}
 
-export const noNegations: Rule = (lesson) =>
-  labelled(lesson).flatMap(({ key, label }) => {
+function reasons({ quiz }: LessonData): Labelled[] {
+  return [...quiz.why.options.map(({ id, label }) => ({ key: `quiz.why.options.${id}.label`, label }))];
+}
+
+/** "No ticket" may be what is printed, and "It never ends" is what a program does: those are no denials of another option. */
+const negation = /\b(not|none|neither|nor|cannot)\b|n[’']t\b/i;
+
+/** Of the outcomes only: a reason may be that something cannot be. */
+export const noNegations: Rule = ({ data }) =>
+  labelled(data).flatMap(({ key, label }) => {
     const word = negation.exec(label)?.[0];
     return word === undefined
       ? []
@@ -24,8 +32,8 @@ export const noNegations: Rule = (lesson) =>
 const byElimination =
   /\b(all|none|both|any|either) of (the|these|them)\b|\b(above|below)\b|\bsomething else\b/i;
 
-export const noElimination: Rule = (lesson) =>
-  labelled(lesson).flatMap(({ key, label }) =>
+export const noElimination: Rule = ({ data }) =>
+  [...labelled(data), ...reasons(data)].flatMap(({ key, label }) =>
     byElimination.test(label)
       ? [{ where: key, says: `Received "${label}". An option stands for one idea, without the others.` }]
       : [],
