@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import chromium from './playwright.config.ts';
 
 export default defineConfig(chromium, {
-  testMatch: ['engine/*.spec.ts', 'firefox/*.spec.ts'],
+  testMatch: ['engine/*.spec.ts', 'faults/*.spec.ts', 'firefox/*.spec.ts'],
   testIgnore: [],
   use: { browserName: 'firefox' },
 });

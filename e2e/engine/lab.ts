@@ -17,6 +17,8 @@ interface OpenOptions {
   readonly from?: string;
   /** Files that the engine shall go without. */
   readonly without?: readonly (keyof EngineFiles)[];
+  /** Runs in the page before the engine is there. */
+  readonly before?: () => void;
 }
 
 interface Fixtures {
@@ -65,8 +67,9 @@ export { expect } from '@playwright/test';
 
 async function openOn(
   page: Page | FirefoxPage,
-  { from = address, without = [] }: OpenOptions = {},
+  { from = address, without = [], before = () => {} }: OpenOptions = {},
 ): Promise<Opened> {
   await page.goto(new URL('404.html', from).href);
+  await page.evaluate(before, undefined);
   return { lab: await openLab(page, without), page };
 }

@@ -6,6 +6,7 @@ const outcome = {
   kind: 'printed',
   output: [{ stream: 'out', text: 'hello\n' }],
   outputDropped: 0,
+  linesDropped: 0,
   elapsed: 3,
   trace: { events: [{ at: 0, lane: 1, type: 'take' }], end: 3, dropped: 0, clockStep: 0.005 },
 };

@@ -45,6 +45,7 @@ export function checkOutcome(value: unknown): Outcome {
   const shared = {
     output,
     outputDropped: time(outcome['outputDropped']),
+    linesDropped: time(outcome['linesDropped']),
     elapsed: time(outcome['elapsed']),
     trace: {
       events: list(trace['events'], limits.traceEvents).map(checkEvent),

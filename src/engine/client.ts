@@ -1,9 +1,11 @@
 /** The page's end of the wire. Knows a port, nothing of frames or of the DOM. What comes back is checked before it is believed. */
 import * as Comlink from 'comlink';
 import { checkInfo, checkNews, checkOutcome } from './check.ts';
+import { Heard } from './heard.ts';
 import type { EngineCode, KernelApi } from './kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 import { checkRequest } from './request.ts';
+import { watch } from './watchdog.ts';
 
 /** The engine's files, each used as soon as it is there: Python starts while the largest is still on its way. */
 export interface EngineFiles {
@@ -33,6 +35,8 @@ export interface Engine {
   warm(spares: number): Promise<void>;
   /** Starts a run in a fresh interpreter. One at a time: rejects while another run goes on, and where `request` passes a limit. */
   run(request: RunRequest, onNews?: (news: RunNews) => void): Run;
+  /** Resolves with the reason where the kernel is lost, silent or dead: a run that goes on then ends as crashed, and no other can begin. */
+  readonly lost: Promise<string>;
   /** Gives everything up: a run that goes on rejects. */
   dispose(): void;
 }
@@ -42,25 +46,52 @@ export function connect(port: MessagePort, files: EngineFiles): Engine {
   const kernel = Comlink.wrap<KernelApi>(port);
   const ready = boot(kernel, files);
   ready.catch(() => {}); // whoever needs it awaits it
-  const gone = Promise.withResolvers<never>();
-  gone.promise.catch(() => {}); // of interest only while something runs
+  const lost = Promise.withResolvers<string>();
+  /** What goes on. Not a promise that all runs race against: it would keep every outcome for as long as the engine lives. */
+  const running = new Set<Going>();
+  const lose = (why: string) => {
+    lost.resolve(why);
+    for (const { heard, resolve } of running) resolve(heard.crashed(why));
+  };
   return {
     ready,
+    lost: lost.promise,
     warm: async (spares) => {
       await ready;
       await kernel.warm(spares);
     },
-    run: (request, onNews = () => {}) => ({
-      outcome: Promise.race([gone.promise, start(kernel, ready, request, onNews)]),
-      stop: () => void kernel.stop(),
-      choose: (thread) => void kernel.choose(thread),
-    }),
+    run: (request, onNews = () => {}) => {
+      const outcome = Promise.withResolvers<Outcome>();
+      const going = { ...outcome, heard: new Heard() };
+      running.add(going);
+      const watchdog = watch(() => kernel.ping(), lose);
+      const tell = (news: RunNews) => {
+        going.heard.add(news);
+        onNews(news);
+      };
+      start(kernel, ready, request, tell).then(outcome.resolve, outcome.reject);
+      const end = () => {
+        watchdog.end();
+        running.delete(going);
+      };
+      return {
+        outcome: outcome.promise.finally(end),
+        stop: () => void kernel.stop(),
+        choose: (thread) => void kernel.choose(thread),
+      };
+    },
     dispose: () => {
       port.close();
       // Nobody answers any more: without this a run would go on for ever.
-      gone.reject(new Error('The engine is gone, and the run with it. Run it again.'));
+      for (const { reject } of running)
+        reject(new Error('The engine is gone, and the run with it. Run it again.'));
     },
   };
+}
+
+/** A run that goes on, and how to end it from here. */
+interface Going extends Pick<PromiseWithResolvers<Outcome>, 'resolve' | 'reject'> {
+  readonly heard: Heard;
 }
 
 /** Rejects with the page's own error where a file cannot be had. */

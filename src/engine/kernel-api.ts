@@ -29,6 +29,8 @@ export interface KernelApi {
   /** Runs a program to its outcome. Rejects while another run goes on. */
   run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome>;
   stop(): void;
+  /** Answers at once: whoever waits for a run sees that there is somebody. */
+  ping(): void;
   /** Of a run with `choices` that is paused. */
   choose(thread: number): void;
 }

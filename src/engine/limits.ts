@@ -12,12 +12,15 @@ export const limits = {
   files: 100,
   /** What a person can scroll through; more would only cost memory. */
   outputChars: 64 * 1024,
+  outputLines: 1_000,
   /** 20,000 events draw every handover of a minute of CPU-bound threads. */
   traceEvents: 20_000,
   /** Of these, at most so many are prints. */
   tracePrints: 2_000,
   /** A memory bomb must end as MemoryError, not as a dead tab. */
   heapBytes: 512 * 1024 * 1024,
+  /** Of `multiprocessing`'s Values and Arrays, which lie outside the heap: each process may make so much. */
+  sharedBytes: 128 * 1024 * 1024,
   /** Interpreters at one time, of some 50 MB each. */
   processes: 16,
   /** Interpreters that compute for threads whose C code has let go of the GIL; no more than there are cores. */

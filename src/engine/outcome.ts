@@ -65,6 +65,8 @@ interface Ended {
   readonly output: readonly OutputChunk[];
   /** Characters of output beyond the limit, not kept. */
   readonly outputDropped: number;
+  /** Lines among them; one that was cut counts. */
+  readonly linesDropped: number;
   /** Wall time of the run in milliseconds: from the program's first bytecode to its end. */
   readonly elapsed: number;
   readonly trace: Trace;

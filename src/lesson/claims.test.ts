@@ -9,6 +9,7 @@ const outcome = (text: string, events: readonly TraceEvent[] = []): Outcome => (
   kind: 'printed',
   output: [{ stream: 'out', text }],
   outputDropped: 0,
+  linesDropped: 0,
   elapsed: 1,
   trace: { events, end: 100, dropped: 0, clockStep: 0.005 },
 });

@@ -9,7 +9,13 @@ const ratio: Claim = { kind: 'ratio', says: 'It is faster.', of, to: of, times: 
 
 const ran = (text: string, kind: 'printed' | 'raised' = 'printed'): Outcome => {
   const trace = { events: [], end: 1, dropped: 0, clockStep: 0.1 };
-  const ended = { output: [{ stream: 'out', text }], outputDropped: 0, elapsed: 1, trace } as const;
+  const ended = {
+    output: [{ stream: 'out', text }],
+    outputDropped: 0,
+    linesDropped: 0,
+    elapsed: 1,
+    trace,
+  } as const;
   return kind === 'raised' ? { ...ended, kind, exitCode: 1, error: 'ValueError' } : { ...ended, kind };
 };
 

@@ -68,6 +68,7 @@ export const printed = (text: string): Outcome => ({
   kind: 'printed',
   output: [{ stream: 'out', text }],
   outputDropped: 0,
+  linesDropped: 0,
   elapsed: 1280,
   trace,
 });

@@ -26,6 +26,8 @@ export function openFrame(
     const loaded = (): void => {
       clearTimeout(late);
       resolve(shakeHands(frame, nonce));
+      // A second time: it has been led elsewhere, and the engine is gone.
+      frame.addEventListener('load', () => onFailed(strings.frameLeft), { once: true, signal });
     };
     frame.addEventListener('load', loaded, { once: true, signal });
   });

@@ -30,6 +30,7 @@ function engine(ready: Promise<EngineInfo>): Engine & { disposed: boolean } {
   return {
     ready,
     disposed: false,
+    lost: new Promise(() => undefined),
     warm: () => Promise.resolve(),
     run: () => {
       throw new Error('not in this test');

@@ -116,6 +116,11 @@ export class Session {
       const end = await port;
       if (signal.aborted) return;
       this.#engine = this.#parts.connect(end, files);
+      void this.#engine.lost.then((why) => {
+        if (signal.aborted) return;
+        this.#end();
+        this.#send({ type: 'broke', message: strings.engineLost(why), canRetry: true });
+      });
       await downloaded;
       if (!signal.aborted) this.#send({ type: 'downloaded' });
       const info = await within(patienceMs, this.#engine.ready);

@@ -14,6 +14,8 @@ export const strings = {
   frameSilent: `Python’s frame did not load. A blocker or a strict network may be in the way. ${retry}`,
   silent: (seconds: number) => `it said nothing for ${seconds} seconds.`,
   engineFailed: (message: string) => `Python did not start: ${message} ${retry}`,
+  frameLeft: 'its frame was led to another address.',
+  engineLost: (why: string) => `Python’s engine broke off: ${why} It starts afresh with your next run.`,
   retry: 'Try again',
   line: line,
   fault: faultText,

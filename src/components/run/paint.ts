@@ -12,8 +12,8 @@ export function paintRun(root: HTMLElement, state: RunState): void {
   if (status.textContent !== says) status.textContent = says;
   paintStuck(find(root, '[data-stuck]'), state);
   showTape(find(root, '[data-tape]'), state.tape);
-  const dropped = state.outcome?.outputDropped ?? 0;
-  note(find(root, '[data-dropped]'), dropped > 0 ? strings.dropped(dropped) : '');
+  const { outputDropped = 0, linesDropped = 0 } = state.outcome ?? {};
+  note(find(root, '[data-dropped]'), outputDropped > 0 ? strings.dropped(outputDropped, linesDropped) : '');
 }
 
 /** Where the program has a choice of modes (Modes.astro), shows which one is chosen. */

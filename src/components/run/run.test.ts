@@ -8,6 +8,7 @@ const printed: Outcome = {
   kind: 'printed',
   output: [{ stream: 'out', text: '1\n' }],
   outputDropped: 0,
+  linesDropped: 0,
   elapsed: 1274.8,
   trace,
 };

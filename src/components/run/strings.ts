@@ -20,8 +20,10 @@ export const strings = {
   asked: 'Getting Python ready. It starts by itself.',
   running: 'Running.',
   stopping: 'Stopping.',
-  dropped: (chars: number): string =>
-    `It printed ${chars.toLocaleString('en')} characters more than fit here; they are not kept.`,
+  dropped: (chars: number, lines: number): string =>
+    lines > 1
+      ? `… ${lines.toLocaleString('en')} more lines. They are not kept.`
+      : `… ${chars.toLocaleString('en')} more characters. They are not kept.`,
   waitsFor: (name: string, what: string, line: number, holds: readonly string[]): string =>
     `${line > 0 ? `Line ${line}: ` : ''}${name}${holds.length > 0 ? ` holds ${holds.join(', ')} and` : ''} waits for ${what}`,
 

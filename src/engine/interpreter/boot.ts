@@ -106,10 +106,10 @@ function wrapInstantiation(settings: ModuleSettings, found: (what: Installed) =>
       if (!memory) throw new Error('The interpreter asked for the time before it had a memory.');
       return memory;
     });
-    limitHeap(env);
     return instantiate(imports, (instance, module) => {
       memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
       if (!memory) throw new Error('Pyodide’s module exports no memory.');
+      limitHeap(memory);
       found({ checkpoint, senses, memory });
       // The settings object becomes Pyodide’s module, which has the flag once its script has run.
       const exports = guardEntries(instance.exports, () => settings.validSuspender);
@@ -119,11 +119,20 @@ function wrapInstantiation(settings: ModuleSettings, found: (what: Installed) =>
   return settings;
 }
 
-/** Beyond the limit `malloc` fails, and Python raises MemoryError. */
-function limitHeap(env: WebAssembly.ModuleImports): void {
-  const grow = env['emscripten_resize_heap'] as (bytes: number) => number;
-  env['emscripten_resize_heap'] = (bytes: number) => (bytes >>> 0 > limits.heapBytes ? 0 : grow(bytes));
+/**
+ * Beyond the limit `malloc` fails, and Python raises MemoryError. The limit stands where memory grows, and not where it is asked for:
+ * Emscripten takes up to a fifth more than it is asked, and less where that much is refused.
+ */
+function limitHeap(memory: WebAssembly.Memory): void {
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE_BYTES > limits.heapBytes)
+      throw new RangeError('A process may not use more memory.');
+    return grow(pages);
+  };
 }
+
+const PAGE_BYTES = 64 * 1024;
 
 /** Pyodide fetches two files by itself. There is no network here, so both calls are answered with what we hold. */
 async function withOurFiles(

@@ -145,7 +145,7 @@ export class Processes {
     this.#processes.set(pid, process);
     for (const { channel, end } of inherited.ends) process.holdings.hold(channel, end);
     const shared = inherited.blocks.flatMap((block) => this.#blocks.shareable(block));
-    seat.onMessage = (message) => this.#hear(process, message);
+    seat.onMessage = (message) => this.#hearGuarded(process, message);
     seat.onDeath = (why) => this.#exit(process, -SIGSEGV, why);
     seat.ready.then(
       () => {
@@ -175,6 +175,19 @@ export class Processes {
     for (const other of this.#processes.values()) this.#exit(other, -SIGKILL); // elsewhere orphans live on, as on Unix
     this.#helpers.dispose();
     this.#events.onEnd(code, why, error);
+  }
+
+  /** What a program asks by odd ways may be anything: where it makes no sense the program ends, and the engine goes on. */
+  #hearGuarded(process: Process, message: FromProcess): void {
+    try {
+      this.#hear(process, message);
+    } catch (error) {
+      this.#exit(
+        process,
+        -SIGSEGV,
+        `it asked the engine for what cannot be (${String(error).slice(0, 200)}).`,
+      );
+    }
   }
 
   #hear(process: Process, message: FromProcess): void {

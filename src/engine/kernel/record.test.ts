@@ -42,6 +42,17 @@ test('output beyond the limit is counted, not kept', () => {
   expect(outputDropped).toBe(3);
 });
 
+test('lines beyond the limit are counted, and nothing follows the cut', () => {
+  const { record } = setUp();
+  record.addOutput('out', 'a line\n'.repeat(limits.outputLines - 1));
+  record.addOutput('err', 'the last\nand more\n');
+  record.addOutput('out', 'one\ntwo\nthree');
+  const { output, outputDropped, linesDropped } = record.close({ kind: 'printed' }, 0);
+  expect(output.at(-1)).toEqual({ stream: 'err', text: 'the last\n' });
+  expect(outputDropped).toBe('and more\none\ntwo\nthree'.length);
+  expect(linesDropped).toBe(4);
+});
+
 test('a flood of prints leaves room for the handovers', () => {
   const { record } = setUp();
   record.addEvents(0, 'main', [{ type: 'take', thread: 1, at: 0 }]);

@@ -7,7 +7,7 @@ import type { ProcessEvent } from '../wire.ts';
 /** How a run ended, without what the record knows. */
 export type Ending = Outcome extends infer O
   ? O extends Outcome
-    ? Omit<O, 'output' | 'outputDropped' | 'elapsed' | 'trace'>
+    ? Omit<O, 'output' | 'outputDropped' | 'linesDropped' | 'elapsed' | 'trace'>
     : never
   : never;
 
@@ -17,7 +17,11 @@ export class RunRecord {
   readonly #output: { stream: Stream; text: string }[] = [];
   readonly #events: TraceEvent[] = [];
   #chars = 0;
+  #lines = 0;
   #charsDropped = 0;
+  #linesDropped = 0;
+  /** The last of what was dropped did not end its line. */
+  #isCut = false;
   #eventsDropped = 0;
   #counted = 0;
   #prints = 0;
@@ -30,15 +34,29 @@ export class RunRecord {
   }
 
   addOutput(stream: Stream, text: string): void {
-    const room = limits.outputChars - this.#chars;
-    const kept = text.slice(0, Math.max(0, room));
-    this.#charsDropped += text.length - kept.length;
+    const kept = text.slice(0, this.#room(text));
+    this.#drop(text.slice(kept.length));
     if (!kept) return;
     this.#chars += kept.length;
+    this.#lines += linesIn(kept);
     const last = this.#output.at(-1);
     if (last?.stream === stream) last.text += kept;
     else this.#output.push({ stream, text: kept });
     this.#tell({ type: 'output', chunks: [{ stream, text: kept }] });
+  }
+
+  /** How much of `text` still fits: what comes after the first cut is dropped whole, so that no line seems to follow another. */
+  #room(text: string): number {
+    if (this.#charsDropped > 0) return 0;
+    const chars = Math.max(0, limits.outputChars - this.#chars);
+    return Math.min(chars, endOfLine(text, limits.outputLines - this.#lines));
+  }
+
+  #drop(text: string): void {
+    if (!text) return;
+    this.#charsDropped += text.length;
+    this.#linesDropped += linesIn(text);
+    this.#isCut = !text.endsWith('\n');
   }
 
   /** `process` counts the run's processes from 0. A child's main thread is named by the process. */
@@ -79,11 +97,24 @@ export class RunRecord {
       ...ending,
       output,
       outputDropped: this.#charsDropped,
+      linesDropped: this.#linesDropped + Number(this.#isCut),
       elapsed: end,
       trace: { events, end, dropped: this.#eventsDropped, clockStep: this.#clockStep },
     };
   }
 }
+
+/** Where the line of this number ends, counted from 1; the length of `text` where it has not as many. */
+function endOfLine(text: string, line: number): number {
+  let end = 0;
+  for (let lines = 0; lines < line; lines++) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return text.length;
+  }
+  return end;
+}
+
+const linesIn = (text: string): number => text.split('\n').length - 1;
 
 function onRunClock(event: ProcessEvent, zero: number, process: number, label: string): TraceEvent {
   const { at, thread, ...rest } = event;

@@ -122,6 +122,8 @@ class Kernel implements KernelApi {
     this.#run?.choose(thread);
   }
 
+  ping(): void {}
+
   stop(): void {
     this.#stopAsked = true;
     this.#run?.stop();

@@ -76,8 +76,11 @@ function memoryCalls(services: () => HostServices): Host {
   const semaphores = () => services().semaphores;
   const thread = () => services().scheduler.currentId();
   return {
-    share: (block: number, bytes: number) =>
-      services().tell({ name: 'block', block, memory: memory().create(block, bytes) }),
+    share: (block: number, bytes: number) => {
+      if (!memory().hasRoom(bytes)) return 0;
+      services().tell({ name: 'block', block, memory: memory().create(block, bytes) });
+      return 1;
+    },
     unshare: (block: number) => {
       memory().unmap(block);
       services().tell({ name: 'unblock', block });

@@ -2,19 +2,29 @@
  * Memory that processes share, as one of them sees it. Where the page is isolated a block is mapped, and an access is a copy of its
  * bytes; elsewhere the block lies in the kernel, and an access is a message.
  */
+import { limits } from '../limits.ts';
 import type { BlockId } from '../wire.ts';
 
 export class Memory {
   readonly #heap: () => ArrayBufferLike;
   readonly #mapped = new Map<BlockId, SharedArrayBuffer>();
+  /** Bytes of the blocks that were made here. */
+  readonly #made = new Map<BlockId, number>();
 
   /** `heap` gives the interpreter's memory, which may move. */
   constructor(heap: () => ArrayBufferLike) {
     this.#heap = heap;
   }
 
+  /** Whether a block of so many bytes may still be made here. */
+  hasRoom(bytes: number): boolean {
+    const made = [...this.#made.values()].reduce((sum, each) => sum + each, 0);
+    return made + bytes <= limits.sharedBytes;
+  }
+
   /** A new block, for the kernel to keep; mapped here where it can be. */
   create(id: BlockId, bytes: number): ArrayBufferLike {
+    this.#made.set(id, bytes);
     if (!self.crossOriginIsolated) return new ArrayBuffer(bytes);
     const memory = new SharedArrayBuffer(bytes);
     this.#mapped.set(id, memory);
@@ -30,6 +40,7 @@ export class Memory {
   }
 
   unmap(id: BlockId): void {
+    this.#made.delete(id);
     this.#mapped.delete(id);
   }
 

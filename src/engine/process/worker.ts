@@ -29,8 +29,11 @@ import { Questions } from './questions.ts';
 import { ProcessRecorder } from './recorder.ts';
 import { Semaphores } from './semaphores.ts';
 import { identsOf, stuckReports } from './stuck.ts';
+import { takeAwayEval, takeAwayOutward } from './wall.ts';
 
-const post = (message: FromProcess): void => self.postMessage(message, { transfer: transferred(message) });
+/** Kept here, and taken away from the program: nobody else speaks to the kernel. */
+const send = self.postMessage.bind(self);
+const post = (message: FromProcess): void => send(message, { transfer: transferred(message) });
 const tell = (operation: Told): void => post({ type: 'tell', operation });
 
 /** A booted interpreter, waiting for its one run. */
@@ -71,6 +74,8 @@ class Process {
     pyodide.setStderr(process.#recorder.stream('err'));
     pyodide.setStdin({ stdin: () => null }); // nobody can type: it is closed
     entry.main['on_boot'](code.cpuCount, crypto.getRandomValues(new Uint8Array(32)));
+    takeAwayOutward();
+    takeAwayEval();
     post({ type: 'ready', python: pyodide.runPython('import sys; sys.version.split()[0]') });
     return process;
   }

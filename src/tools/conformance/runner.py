@@ -18,6 +18,7 @@ from surroundings import prepare
 MARK = "\x1e"
 # A run ends early, to be continued in a fresh interpreter, before the engine's own limits would end it in mid-test.
 MOST_CHARS = 50_000
+MOST_LINES = 900
 MOST_SECONDS = 25
 # Of a failure's traceback, the end says most.
 DETAIL_CHARS = 1_500
@@ -88,12 +89,13 @@ def main():
     with open(os.path.join(os.path.dirname(__file__), "plan.json")) as file:
         plan = json.load(file)
     stream, begun = sys.stdout, time.monotonic()
-    written = 0
+    written = lines = 0
 
     def write(*fields):
-        nonlocal written
+        nonlocal written, lines
         line = MARK + json.dumps(fields) + "\n"
         written += len(line)
+        lines += 1
         stream.write(line)
         stream.flush()
 
@@ -110,7 +112,7 @@ def main():
     report = Report(indexes, write)
 
     def is_full():
-        return written > MOST_CHARS or time.monotonic() - begun > MOST_SECONDS
+        return written > MOST_CHARS or lines > MOST_LINES or time.monotonic() - begun > MOST_SECONDS
 
     suite = unittest.TestSuite()
     suite.addTests(tests[plan["skip"] :])

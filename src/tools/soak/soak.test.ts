@@ -12,6 +12,7 @@ const outcome = (text: string, events: readonly TraceEvent[] = []): Outcome => (
   kind: 'printed',
   output: [{ stream: 'out', text }],
   outputDropped: 0,
+  linesDropped: 0,
   elapsed: 10,
   trace: { events, end: 10, dropped: 0, clockStep: 0.005 },
 });

@@ -20,7 +20,8 @@ class _Block:
 
     def __init__(self, size):
         self.id = new_id()
-        _host.share(self.id, size)
+        if not _host.share(self.id, size):
+            raise MemoryError("no more shared memory is to be had here")
         self._free = weakref.finalize(self, _host.unshare, self.id)
         self._free.atexit = False
 

@@ -1,0 +1,39 @@
+/** Takes the engine's walls away, one by one: a test of a wall first shows what happens without it. */
+import { type Change, changed, type Host, hostThat } from './host.ts';
+
+export interface Standing {
+  /** The policy of the frame's document. */
+  readonly policy: boolean;
+  /** What the process's worker takes away before a program starts. */
+  readonly globals: boolean;
+}
+
+/** A policy that allows everything but `data:`, of which Pyodide wants to be sure. */
+const ALL = "default-src * blob: 'unsafe-inline' 'unsafe-eval'";
+
+/** Nothing can be taken away from the worker, nor replaced in it. */
+const BLUNT = Buffer.from(`
+const { set } = Reflect;
+Reflect.deleteProperty = () => false;
+Reflect.set = (target, ...rest) => target !== self && set(target, ...rest);
+`);
+
+export function hostWith({ policy, globals }: Standing): Promise<Host> {
+  const change: Change = (path, answer) => {
+    if (/\/frame-/.test(path) && !policy) {
+      const { 'content-security-policy': _, ...headers } = answer.headers;
+      return { ...changed(answer, /default-src 'none'[^"]*/, ALL), headers };
+    }
+    if (/\/process-/.test(path) && !globals) return { ...answer, body: Buffer.concat([BLUNT, answer.body]) };
+    return answer;
+  };
+  return hostThat(change);
+}
+
+/** Runs in the page: frames are made without a sandbox, and so have the page's own origin. */
+export function withoutSandbox(): void {
+  const { setAttribute } = Element.prototype;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name !== 'sandbox') setAttribute.call(this, name, value);
+  };
+}
