@@ -4,7 +4,7 @@ import type { EngineFiles } from '../../src/engine/index.ts';
 import { firefoxPath } from '../../src/tools/browser.ts';
 import { launchFirefox } from '../../src/tools/firefox/firefox.ts';
 import type { FirefoxPage } from '../../src/tools/firefox/page.ts';
-import { type Lab, openLab } from '../../src/tools/lab/lab.ts';
+import { type Lab, type LabPage, openLab } from '../../src/tools/lab/lab.ts';
 import { address } from '../site.ts';
 
 interface Opened {
@@ -70,6 +70,7 @@ async function openOn(
   { from = address, without = [], before = () => {} }: OpenOptions = {},
 ): Promise<Opened> {
   await page.goto(new URL('404.html', from).href);
-  await page.evaluate(before, undefined);
+  const target: LabPage = page;
+  await target.evaluate(before, undefined);
   return { lab: await openLab(page, without), page };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { printed } from '../../src/lesson/claims.ts';
-import type { Lab } from '../../src/tools/lab/lab.ts';
+import type { Lab, LabPage } from '../../src/tools/lab/lab.ts';
 import { expect, test } from '../engine/lab.ts';
 import { openCanary } from './canary.ts';
 import type { Host } from './host.ts';
@@ -81,17 +81,18 @@ test('13 · the site’s databases and caches cannot be touched; without the san
   lab,
   open,
 }) => {
+  const inPage = (page: LabPage) => page.evaluate(stored, undefined);
   const stored = async () => [
     ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
     ...(await caches.keys()),
   ];
   const bare = await open({ from: await host({ policy: false, globals: false }), before: withoutSandbox });
   await bare.lab.run({ source: POISON });
-  expect(await bare.page.evaluate(stored, undefined)).toEqual(['poison', 'poison']);
+  expect(await inPage(bare.page)).toEqual(['poison', 'poison']);
 
   const sandboxAlone = await open({ from: await host({ policy: false, globals: false }) });
   await sandboxAlone.lab.run({ source: POISON });
-  expect(await sandboxAlone.page.evaluate(stored, undefined)).toEqual([]);
+  expect(await inPage(sandboxAlone.page)).toEqual([]);
 
   const { outcome } = await lab.run({ source: POISON });
   expect(printed(outcome)).toBe('database refused\ncache refused\n');

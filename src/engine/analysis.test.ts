@@ -6,6 +6,7 @@ const printed = (text: string, outputDropped = 0): Outcome => ({
   kind: 'printed',
   output: [{ stream: 'out', text }],
   outputDropped,
+  linesDropped: 0,
   elapsed: 1,
   trace: { events: [], end: 1, dropped: 0, clockStep: 0.1 },
 });
