@@ -75,6 +75,19 @@ export const asyncio = {
     wrong: 'At an `await` that waits every other task may change what was read before it.',
     source: 'https://docs.python.org/3.14/library/asyncio-sync.html',
   },
+  'asyncio-detects-blocking': {
+    title: 'asyncio notices when a call blocks, and says so.',
+    right: 'In debug mode it logs the steps that took too long, once they are over.',
+    wrong:
+      'To the interpreter a blocking call is a call. While it blocks, the loop cannot look, and by default nobody measures.',
+    source: 'https://docs.python.org/3.14/library/asyncio-dev.html#debug-mode',
+  },
+  'ready-tasks-are-a-stack': {
+    title: 'The task that stepped aside last goes on first.',
+    right: 'Calls work like that: the last one called returns first.',
+    wrong: 'Tasks that are ready stand in a queue, and the loop takes them in the order in which they came.',
+    source: 'https://docs.python.org/3.14/library/asyncio-eventloop.html#asyncio.loop.call_soon',
+  },
   'asyncio-preempts': {
     title: 'The event loop can switch tasks between any two lines.',
     right: 'Threads can be switched nearly anywhere.',
