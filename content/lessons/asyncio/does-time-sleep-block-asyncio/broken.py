@@ -1,7 +1,7 @@
 import asyncio
 import time
 
-out = 0
+out = []
 
 
 def print_receipt():
@@ -9,24 +9,22 @@ def print_receipt():
 
 
 async def barrier():
-    global out
     while True:
         await asyncio.sleep(0.01)
-        out += 1
+        out.append("car")
 
 
 async def checkout():
     await asyncio.sleep(0.1)
-    before = out
+    before = len(out)
     print_receipt()
-    return out - before
+    return len(out) - before
 
 
 async def main():
     gate = asyncio.create_task(barrier())
-    cars = await checkout()
+    print("Cars out:", await checkout())
     gate.cancel()
-    print("Cars out meanwhile:", cars)
 
 
 asyncio.run(main())
