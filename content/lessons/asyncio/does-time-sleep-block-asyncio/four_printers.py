@@ -3,16 +3,15 @@ import asyncio
 import time
 
 
-async def checkout():
-    time.sleep(0.08)
+async def checkout(n):
+    print(n, "begins")
+    time.sleep(0.03)
+    print(n, "ends")
 
 
 async def main():
     await asyncio.gather(
-        checkout(), checkout(), checkout(), checkout())
+        *(checkout(n) for n in range(4)))
 
 
-start = time.perf_counter()
 asyncio.run(main())
-secs = time.perf_counter() - start
-print(f"Time taken: {secs:.3f} seconds")

@@ -1,18 +1,17 @@
-"""The same four, each in a thread."""
+"""The same four, each waiting in a thread of its own."""
 import asyncio
 import time
 
 
-async def checkout():
-    await asyncio.to_thread(time.sleep, 0.08)
+async def checkout(n):
+    print(n, "begins")
+    await asyncio.to_thread(time.sleep, 0.03)
+    print(n, "ends")
 
 
 async def main():
     await asyncio.gather(
-        checkout(), checkout(), checkout(), checkout())
+        *(checkout(n) for n in range(4)))
 
 
-start = time.perf_counter()
 asyncio.run(main())
-secs = time.perf_counter() - start
-print(f"Time taken: {secs:.3f} seconds")
