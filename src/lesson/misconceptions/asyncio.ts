@@ -63,6 +63,18 @@ export const asyncio = {
       'Awaiting a coroutine runs it like a call. The loop gets a turn only if something inside really has to wait.',
     source: 'https://docs.python.org/3.14/library/asyncio-task.html#sleeping',
   },
+  'free-resources-yield': {
+    title: 'Queues and locks always go through the event loop.',
+    right: 'They are there for tasks that wait for one another.',
+    wrong: 'With room in the queue, or with the lock free, there is nothing to wait for, and they return at once.',
+    source: 'https://github.com/python/cpython/issues/87285',
+  },
+  'gather-stops-at-first': {
+    title: '`gather` is done when the first part is done.',
+    right: '`asyncio.wait` can be told to return at the first.',
+    wrong: '`gather` runs everything it is given, and gives its results when all of it has ended.',
+    source: 'https://docs.python.org/3.14/library/asyncio-task.html#asyncio.gather',
+  },
   'await-never-yields': {
     title: '`await` is a call like any other.',
     right: 'As long as nothing inside has to wait, it is.',

@@ -1,0 +1,25 @@
+"""An await between reading and writing: now it is a lost update, and too many bikes are left."""
+import asyncio
+
+bikes = 5
+
+
+async def charge_card():
+    await asyncio.sleep(0.01)
+
+
+async def rent(group):
+    global bikes
+    if bikes >= group:
+        left = bikes - group
+        await charge_card()
+        bikes = left
+
+
+async def main():
+    await asyncio.gather(
+        rent(3), rent(4), rent(1))
+    print("Bikes left:", bikes)
+
+
+asyncio.run(main())
