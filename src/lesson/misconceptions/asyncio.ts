@@ -66,7 +66,8 @@ export const asyncio = {
   'free-resources-yield': {
     title: 'Queues and locks always go through the event loop.',
     right: 'They are there for tasks that wait for one another.',
-    wrong: 'With room in the queue, or with the lock free, there is nothing to wait for, and they return at once.',
+    wrong:
+      'With room in the queue, or with the lock free, there is nothing to wait for, and they return at once.',
     source: 'https://github.com/python/cpython/issues/87285',
   },
   'gather-stops-at-first': {
