@@ -89,7 +89,7 @@ export const asyncio = {
     source: 'https://docs.python.org/3.14/library/asyncio-sync.html',
   },
   'asyncio-detects-blocking': {
-    title: 'asyncio notices when a call blocks, and says so.',
+    title: 'When a call blocks, asyncio notices and says so.',
     right: 'In debug mode it logs the steps that took too long, once they are over.',
     wrong:
       'To the interpreter a blocking call is a call. While it blocks, the loop cannot look, and by default nobody measures.',
