@@ -1,0 +1,24 @@
+"""A finally block that leaves with continue drops the exception."""
+import asyncio
+
+saved = []
+
+
+async def backup():
+    for photo in range(5):
+        try:
+            await asyncio.sleep(0.1)
+            saved.append(photo)
+        finally:
+            continue
+
+
+async def main():
+    task = asyncio.create_task(backup())
+    await asyncio.sleep(0.25)
+    task.cancel()
+    await asyncio.wait([task])
+    print("photos saved:", len(saved))
+
+
+asyncio.run(main())

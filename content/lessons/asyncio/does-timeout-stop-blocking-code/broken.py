@@ -1,0 +1,21 @@
+import asyncio
+import time
+
+
+def plan_route():
+    time.sleep(0.3)
+    return "bridge, market, station"
+
+
+async def send(route):
+    await asyncio.sleep(0)
+    print("sent:", route)
+
+
+async def main():
+    async with asyncio.timeout(0.1):
+        route = plan_route()
+        await send(route)
+
+
+asyncio.run(main())
