@@ -147,3 +147,36 @@ print("joined")
   });
   expect(printed(outcome)).toBe("999 can't start new thread\njoined\n");
 });
+
+test('switched at every check, timed acquires leave no lock behind, and timed gets lose no item', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import queue, sys, threading
+sys.setswitchinterval(1e-6)
+lock, items, got = threading.Lock(), queue.SimpleQueue(), []
+def hold(me):
+    for i in range(600):
+        if lock.acquire(timeout=0.00002 * (1 + (i + me) % 7)):
+            for _ in range(i % 9): int("1")
+            lock.release()
+def take(me):
+    while True:
+        try: item = items.get(timeout=0.00003 * (1 + me))
+        except queue.Empty: continue
+        if item is None: return
+        got.append(item)
+threads = [threading.Thread(target=work, args=(i,)) for work in (hold, take) for i in range(3)]
+for thread in threads: thread.start()
+for i in range(1200):
+    items.put(i)
+    for _ in range(i % 11): int("1")
+for _ in range(3): items.put(None)
+for thread in threads: thread.join()
+print(lock.locked(), sorted(got) == list(range(1200)))
+`,
+  });
+  const text = outcome.output.map((chunk) => chunk.text).join('');
+  expect(`${outcome.kind}: ${text}`).toBe('printed: False True\n');
+});

@@ -1,8 +1,11 @@
-"""`_thread.lock` and `_thread.RLock` for threads that share one interpreter."""
+"""`_thread.lock` and `_thread.RLock` for threads that share one interpreter.
+
+What must not be torn apart is written without a check of the eval breaker: a call has one as it returns, a loop as it goes
+back. Tests, stores, subscripts, `in` and `del` have none, so the queue of those that wait is a dict in the order they came.
+"""
 
 import _host
 import _thread
-from collections import deque
 from time import monotonic
 
 from . import names
@@ -50,8 +53,6 @@ class lock:
         if wait == 0:
             return False
         end = None if wait is None else monotonic() + wait
-        if self._waiters is None:
-            self._waiters = deque()
         since = monotonic()
         name = names.number(self)
         while True:
@@ -59,44 +60,50 @@ class lock:
             if left is not None and left <= 0:
                 return False
             waiter = _Waiter(running[0], since)
-            self._waiters.append(waiter)
-            if not self._holder:  # released between the last test and the append
+            if not self._holder:  # released since the last test
                 self._holder = running[0]
-                self._forget(waiter)
                 return True
+            if self._waiters is None:
+                self._waiters = {}
+            self._waiters[waiter] = None
             try:
                 park(left, "lock", name, self._holder)
             except BaseException:
                 if waiter.owns:
                     self.release()
+                elif waiter in self._waiters:
+                    del self._waiters[waiter]
                 else:
-                    self._forget(waiter)
+                    self._pass_on()
                 raise
             if waiter.owns:
                 return True
-            self._forget(waiter)
+            if waiter in self._waiters:
+                del self._waiters[waiter]
             if not self._holder:
                 self._holder = running[0]
                 return True
 
-    def _forget(self, waiter):
-        try:
-            self._waiters.remove(waiter)
-        except ValueError:
-            pass
+    def _pass_on(self):
+        """The thread that was woken because the lock is free does not take it: let the next one try."""
+        if self._holder:
+            return
+        for waiter in self._waiters:
+            _host.wake(waiter.thread)
+            break
 
     def release(self):
+        now = monotonic() if self._waiters else 0.0  # the last check before the wake
         if not self._holder:
             raise RuntimeError("release unlocked lock")
         if not self._waiters:
             self._holder = 0
             return
-        waiter = self._waiters.popleft()
-        if monotonic() - waiter.since > FAIR_AFTER_SECONDS:
-            waiter.owns = True
-            self._holder = waiter.thread
-        else:
-            self._holder = 0
+        for waiter in self._waiters:
+            break
+        del self._waiters[waiter]
+        waiter.owns = now - waiter.since > FAIR_AFTER_SECONDS
+        self._holder = waiter.thread if waiter.owns else 0
         _host.wake(waiter.thread)
 
     def __exit__(self, *exc):

@@ -1,4 +1,7 @@
-"""`_queue.SimpleQueue`. The one in C would block inside C, where the stack cannot be switched."""
+"""`_queue.SimpleQueue`. The one in C would block inside C, where the stack cannot be switched.
+
+As in `locks.py`, what must not be torn apart is written without a check of the eval breaker.
+"""
 
 import _host
 import _queue
@@ -30,15 +33,19 @@ class SimpleQueue:
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         self._items = deque()
-        self._getters = deque()  # those that wait; an item goes to the first of them, not into the queue
+        self._getters = {}  # those that wait, in the order they came; an item goes to the first of them, not into the queue
         return self
 
     def put(self, item, block=True, timeout=None):
-        # Atomic: no check between the test and what it leads to.
+        self._put(item, self._items.append)
+
+    def _put(self, item, store):
         if not self._getters:
-            self._items.append(item)
+            store(item)
             return
-        getter = self._getters.popleft()
+        for getter in self._getters:
+            break
+        del self._getters[getter]
         getter.item = item
         getter.is_served = True
         _host.wake(getter.thread)
@@ -62,10 +69,9 @@ class SimpleQueue:
     def _wait(self, end):
         name = names.number(self, ".get()")
         getter = _Getter(running[0])
-        self._getters.append(getter)
-        if self._items:  # put between the last test and the append
-            self._getters.remove(getter)
+        if self._items:  # put since the last test
             return self._items.popleft()
+        self._getters[getter] = None
         try:
             while not getter.is_served:
                 left = None if end is None else end - monotonic()
@@ -74,13 +80,13 @@ class SimpleQueue:
                 park(left, "lock", name)
         except BaseException:
             if getter.is_served:
-                self._items.appendleft(getter.item)
+                self._put(getter.item, self._items.appendleft)
             else:
-                self._getters.remove(getter)
+                del self._getters[getter]
             raise
         if getter.is_served:
             return getter.item
-        self._getters.remove(getter)
+        del self._getters[getter]
         raise Empty
 
     def get_nowait(self):
