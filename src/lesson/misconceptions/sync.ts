@@ -45,6 +45,20 @@ export const sync = {
       'How often depends on how long the window is open and on what happens in it. A run without damage says little about the next.',
     source: 'https://docs.python.org/3.14/library/sys.html#sys.setswitchinterval',
   },
+  'races-only-lose': {
+    title: 'A race loses updates, so the count comes out too small.',
+    right: 'The best known race does: two threads read the same number, and one of the additions is lost.',
+    wrong:
+      'It depends on what is read too early. Two threads that both find something there may both take it, and then there is too much.',
+    source: 'https://docs.python.org/3.14/glossary.html#term-LBYL',
+  },
+  'race-needs-the-same-instant': {
+    title: 'A race costs an update now and then, when two threads hit the same instant.',
+    right: 'If the window is short, it is rare.',
+    wrong:
+      'A thread that is interrupted between reading and writing stays there for a whole turn of the others, and its write undoes all that they did meanwhile.',
+    source: 'https://docs.python.org/3.14/library/sys.html#sys.setswitchinterval',
+  },
   'any-lock-protects': {
     title: 'There is a lock around it, so it is safe.',
     right: 'A lock is what is needed.',
@@ -91,6 +105,20 @@ export const sync = {
     wrong:
       'Threads in a deadlock sleep. They use no processor at all, which makes the program look idle and healthy.',
     source: 'https://docs.python.org/3.14/library/threading.html#lock-objects',
+  },
+  'many-locks-deadlock': {
+    title: 'Many locks in one program end in a deadlock.',
+    right: 'With one lock there can be no circle of threads, with several there can.',
+    wrong:
+      'It takes a thread that holds one lock while it waits for another. Any number of locks that are taken one at a time are harmless.',
+    source: 'https://docs.python.org/3.14/library/threading.html#lock-objects',
+  },
+  'with-takes-both-at-once': {
+    title: '`with a, b:` takes both locks in one step.',
+    right: 'It is one line, and it gives both back whatever happens.',
+    wrong:
+      'It is two `with` statements, one inside the other. The first lock is taken, and held while the second is waited for.',
+    source: 'https://docs.python.org/3.14/reference/compound_stmts.html#the-with-statement',
   },
   'lock-order-is-irrelevant': {
     title: 'As long as both locks are taken, the order does not matter.',

@@ -9,10 +9,10 @@ sold = 0
 def till():
     global seats, sold
     while seats > 0:
-        sleep(random() / 500)  # the bank
+        sleep(random() / 500)  # bank
         seats -= 1
         sold += 1
-        sleep(random() / 500)  # the printer
+        sleep(random() / 500)  # printer
 
 
 tills = [Thread(target=till)

@@ -15,8 +15,8 @@ def till():
                 return
             seats -= 1
             sold += 1
-        sleep(random() / 500)  # the bank
-        sleep(random() / 500)  # the printer
+        sleep(random() / 500)  # bank
+        sleep(random() / 500)  # printer
 
 
 tills = [Thread(target=till)
