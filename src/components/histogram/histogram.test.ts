@@ -27,6 +27,11 @@ test('every number is in one bin, and the empty bins between are there', () => {
   ]);
 });
 
+test('a bin of one number is called by it', () => {
+  const labels = histogram([1000, 1001, 1003], count, undefined).map(({ label }) => label);
+  expect(labels).toEqual(['1,000', '1,001', '1,002', '1,003']);
+});
+
 test('what nothing wrong would print has a row of its own, though no run printed it', () => {
   const rows = histogram([990, 1010], count, undefined);
   expect(rows.findIndex(({ isExact }) => isExact)).toBeGreaterThan(0);

@@ -95,8 +95,9 @@ const pairs = (edges: readonly number[]): [number, number][] =>
 
 /** Counts name their last number; times, which have none, where the next bin begins. */
 function labelOf(from: number, to: number, measure: Measure, isExact: boolean): string {
-  if (isExact) return valueText(measure, from);
-  return strings.range(valueText(measure, from), valueText(measure, measure.type === 'count' ? to - 1 : to));
+  const last = measure.type === 'count' ? to - 1 : to;
+  if (isExact || last === from) return valueText(measure, from);
+  return strings.range(valueText(measure, from), valueText(measure, last));
 }
 
 function wordRows(words: readonly string[], mine: string | undefined): Row[] {

@@ -19,12 +19,12 @@ def give(giver, taker):
 
 
 ada, bob = Player(), Player()
-a = Thread(
-    name="A", target=give, args=(ada, bob))
-b = Thread(
-    name="B", target=give, args=(bob, ada))
-a.start()
-b.start()
-a.join()
-b.join()
+t1 = Thread(
+    name="T1", target=give, args=(ada, bob))
+t2 = Thread(
+    name="T2", target=give, args=(bob, ada))
+t1.start()
+t2.start()
+t1.join()
+t2.join()
 print(ada.gems + bob.gems, "gems")
