@@ -27,6 +27,6 @@ export function installShare(root: HTMLElement): void {
 function add(place: Element | null, target: Target): void {
   const share = new ShareElement();
   share.target = target;
-  // After the heading, in the order of reading and of Tab.
-  (place?.querySelector('h1, h2') ?? place?.firstElementChild)?.after(share);
+  // Before the heading: there it stands at the height of its first line, however many it has.
+  place?.querySelector('h1, h2')?.before(share);
 }

@@ -11,9 +11,9 @@ export async function receive(root: HTMLElement, hash: string): Promise<void> {
     case 'nothing':
       return;
     case 'answer':
-      note(root, strings.answerCame);
       history.replaceState(history.state, '', '#ask');
-      return toQuestion(root);
+      root.querySelector('stick-quiz')?.before(noted(strings.answerCame));
+      return root.querySelector('.arrived')?.scrollIntoView();
     case 'fault':
       return note(root, strings.codeFault);
     case 'code': {
@@ -32,20 +32,20 @@ function place(root: HTMLElement, id: string): void {
   const section = root.querySelector(`#${CSS.escape(id)}`);
   if (!section?.matches('.after') || root.dataset['state'] === 'revealed') return;
   note(root, strings.covered(section.querySelector('h2')?.textContent ?? ''));
-  toQuestion(root);
-}
-
-function toQuestion(root: HTMLElement): void {
   root.querySelector('#ask')?.scrollIntoView();
 }
 
-/** Above the form: what is gone when the question is answered. */
+/** Where the question begins. It goes when the question is answered. */
 function note(root: HTMLElement, text: string): void {
+  root.querySelector('#ask > h2')?.after(noted(text));
+}
+
+function noted(text: string): HTMLElement {
   const box = document.createElement('p');
   box.className = 'arrived before';
   box.role = 'status';
-  root.querySelector('stick-quiz')?.before(box);
   box.textContent = text;
+  return box;
 }
 
 /** After the reveal: the code, as text, and a way to put it into the program. */
