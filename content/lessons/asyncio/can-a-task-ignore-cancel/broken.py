@@ -12,9 +12,14 @@ async def backup():
             print("photo", photo, "failed")
 
 
+def stop_pressed():
+    return len(saved) == 2
+
+
 async def main():
     task = asyncio.create_task(backup())
-    await asyncio.sleep(0.25)
+    while not stop_pressed():
+        await asyncio.sleep(0.02)
     task.cancel()
     await asyncio.wait([task])
     print("photos saved:", len(saved))
