@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { glossaryLinks } from './src/lesson/glossary/link-plugin.ts';
 import { sections } from './src/lesson/sections-plugin.ts';
 import { constants } from './src/tools/constants.ts';
 import { headersFor } from './src/tools/headers.ts';
@@ -14,7 +15,10 @@ export default defineConfig({
   output: 'static',
   // An embed is a part of its lesson, not a page to be found.
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
-  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [sections] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [glossaryLinks(`${base.replace(/\/$/, '')}/glossary/`), sections] }),
+  },
   server: { headers: headersFor('/') },
   vite: {
     define: constants(base),

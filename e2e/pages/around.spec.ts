@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { misconceptionIds } from '../../src/lesson/misconceptions/index.ts';
 import { LESSON } from '../lesson/reader.ts';
 
-const PAGES = ['misconceptions/', 'tracks/gil/'];
+const PAGES = ['misconceptions/', 'tracks/gil/', 'glossary/'];
 
 for (const path of PAGES)
   for (const colorScheme of ['light', 'dark'] as const)
@@ -52,4 +52,12 @@ test('a track lists its lessons in order, and each leads to the track', async ({
   await first.getByRole('link').first().click();
   await page.locator('.hero').getByRole('link', { name: 'One interpreter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One interpreter');
+});
+
+test('a lesson links the first use of a word to the glossary, and no other', async ({ page }) => {
+  await page.goto(LESSON);
+  const links = page.locator('.body a.term[href$="/glossary/#gil"]');
+  await expect(links).toHaveCount(1);
+  await links.click();
+  await expect(page.locator('#gil')).toBeInViewport();
 });

@@ -5,6 +5,7 @@ export const strings = {
   allLessons: 'All lessons',
   playground: 'Playground',
   misconceptions: 'Misconceptions',
+  glossary: 'Glossary',
   toDark: 'Dark',
   toLight: 'Light',
   theme: 'colours',
