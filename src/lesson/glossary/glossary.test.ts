@@ -30,10 +30,10 @@ test.each(Object.entries(terms))('%s is explained in a sentence, with a source',
   expect(source).toMatch(/^https:\/\//);
 });
 
-test('the plugin links the first use in the text, and leaves headings, code and links alone', () => {
+test('the plugin links the first use in the text, and leaves headings, code and links alone', async () => {
   const mdx =
     '## The GIL\n\nCall `GIL` or [the GIL](https://a.b).\n\nThe GIL is *the GIL*, a deadlock.\n\n<Story>\nA deadlock, a coroutine.\n</Story>\n';
-  const { code } = mdxToJs(mdx, {
+  const { code } = await mdxToJs(mdx, {
     hastPlugins: [glossaryLinks('/x/glossary/')],
     fileURL: new URL('file:///lessons/gil/new/index.mdx'),
   });
