@@ -9,14 +9,14 @@ async def move(to):
     await asyncio.sleep(0)
 
 
-async def stop_button(arm):
+async def stop(arm):
     line = arm.get_stack()[0].f_lineno
     print("Heard at line", line)
 
 
 async def main():
     button = asyncio.create_task(
-        stop_button(asyncio.current_task()))
+        stop(asyncio.current_task()))
     jobs = asyncio.Queue()
     power = asyncio.Lock()
     await asyncio.sleep(0)
