@@ -166,6 +166,13 @@ export const sync = {
       'It holds no lock while the function runs. Whoever asks before the first answer is stored calls the function too.',
     source: 'https://docs.python.org/3.14/library/functools.html#functools.lru_cache',
   },
+  'join-timeout-raises': {
+    title: '`join(timeout=…)` raises an error when the time is up.',
+    right: '`Future.result()` and `asyncio.timeout()` raise `TimeoutError`.',
+    wrong:
+      '`join()` always returns `None`. Whether the thread has ended is told by `is_alive()`, and the thread goes on either way.',
+    source: 'https://docs.python.org/3.14/library/threading.html#threading.Thread.join',
+  },
   'join-raises': {
     title: '`join()` raises what the thread raised.',
     right: '`Future.result()` does.',
