@@ -32,6 +32,12 @@ const parts = [
     output: 'public/editor/manifest.json',
     make: async () => void (await (await import('./build-editor.ts')).buildEditor()),
   },
+  {
+    name: 'script for pages that embed',
+    inputs: ['src/components/embed', 'src/tools/build-embed.ts', 'src/tools/bundle.ts', 'package-lock.json'],
+    output: 'public/embed.js',
+    make: async () => void (await (await import('./build-embed.ts')).buildEmbed()),
+  },
 ] as const;
 
 export async function buildParts(): Promise<void> {

@@ -39,7 +39,7 @@ export async function serve({
     etag: true,
     setHeaders: (response, pathname) => {
       for (const [name, value] of Object.entries(headersFor(pathname)))
-        if (isolated || !name.startsWith('Cross-Origin-')) response.setHeader(name, value);
+        if (isolated || !isOfIsolation(name)) response.setHeader(name, value);
     },
   });
   const server = http.createServer((request, response) => {
@@ -57,6 +57,10 @@ export async function serve({
     close: () => server.close(),
   };
 }
+
+/** What a host that can set no headers cannot send; that every page may read its files, GitHub Pages says by itself. */
+const isOfIsolation = (name: string): boolean =>
+  name.startsWith('Cross-Origin-') || name === 'Document-Isolation-Policy';
 
 function notFound(response: http.ServerResponse, folder: string): void {
   response.writeHead(404, { ...headersFor('/404'), 'Content-Type': 'text/html; charset=utf-8' });

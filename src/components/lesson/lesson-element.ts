@@ -17,7 +17,7 @@ import { NoPythonError, Runner } from '../python/runner.ts';
 import { Session } from '../python/session.ts';
 import { whenHiddenLong } from '../python/thrift.ts';
 import { ask } from '../quiz/kinds/asked.ts';
-import { next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
+import { type Draft, draftOf, next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { drawSeed, seedIn } from '../run/seed.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
@@ -31,7 +31,14 @@ import { rowsOf } from './rows.ts';
 import { markLine, putOnStage, Stage } from './stage.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { strings } from './strings.ts';
-import { onInterest, whenNear } from './wake.ts';
+import { isFramed, onInterest, whenNear } from './wake.ts';
+
+declare global {
+  interface HTMLElementEventMap {
+    /** What the form says has changed. */
+    'stick:answer': CustomEvent<Draft>;
+  }
+}
 
 export class LessonElement extends HTMLElement {
   readonly #memory = {
@@ -140,6 +147,7 @@ export class LessonElement extends HTMLElement {
     this.#state = next(before, event, this.#asked);
     keep(this.#memory, this.#data.id, this.#asked, before, this.#state);
     this.#paint();
+    this.dispatchEvent(new CustomEvent('stick:answer', { detail: draftOf(this.#state) }));
     if (before.phase === 'answering' && this.#state.phase === 'committed') void this.#firstRun();
     if (before.phase === 'committed' && this.#state.phase === 'revealed') this.#reveal();
   }
@@ -295,7 +303,9 @@ export class LessonElement extends HTMLElement {
   #reveal(): void {
     const heading = this.querySelector('stick-reveal')?.closest('section')?.querySelector('h2');
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView();
+    // In a frame it is not ours to move the page around it.
+    if (isFramed()) scrollTo({ top: 0 });
+    else heading?.scrollIntoView();
   }
 
   #askAfresh(): void {

@@ -10,11 +10,16 @@ export function onInterest(question: Element, wake: () => void, signal: AbortSig
   };
   for (const touch of ['pointerdown', 'focusin', 'keydown'])
     question.addEventListener(touch, once, { signal: until });
+  // Somebody who scrolls through a page with ten embeds has not asked for ten Pythons.
+  if (isFramed()) return;
   const inView = whenNear(question, '0px', once, until);
   // A page restored to where it was scrolls by itself; a hand on the wheel is a reader.
   for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(move, inView, { signal: until, passive: true, once: true });
 }
+
+/** Whether this is an embed in somebody else's page. */
+export const isFramed = (): boolean => parent !== window;
 
 /** Gives a function that begins to look; `near` is called when the element comes within `margin` of the view. */
 export function whenNear(

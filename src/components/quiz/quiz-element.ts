@@ -3,7 +3,7 @@ import { find } from '../timeline/find.ts';
 import { type Field, type FieldView, write } from './fields/field.ts';
 import { fieldsOf } from './fields/fields.ts';
 import { confidences, type Part } from './prediction.ts';
-import type { Draft, QuizEvent, State } from './quiz.ts';
+import { draftOf, type QuizEvent, type State } from './quiz.ts';
 import { strings } from './strings.ts';
 
 export interface QuizView extends FieldView {
@@ -128,12 +128,6 @@ export class QuizElement extends HTMLElement {
   get #sure(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('input[name="confidence"]')];
   }
-}
-
-function draftOf(state: State): Draft {
-  if (state.phase === 'answering') return state.draft;
-  const { commitment } = state;
-  return commitment.type === 'prediction' ? commitment : { said: {}, confidence: undefined, because: '' };
 }
 
 customElements.define('stick-quiz', QuizElement);

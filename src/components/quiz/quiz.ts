@@ -60,6 +60,13 @@ export const remembered = (commitment: Commitment, result: Result): State => ({
   fresh: false,
 });
 
+/** What the form says: as it is being filled in, or as it was committed. */
+export function draftOf(state: State): Draft {
+  if (state.phase === 'answering') return state.draft;
+  const { commitment } = state;
+  return commitment.type === 'prediction' ? commitment : blank;
+}
+
 /** What still has to be said before the reader can commit. */
 export const missing = ({ said, confidence }: Draft, rules: Rules): Part[] => [
   ...rules.missing(said),

@@ -113,11 +113,9 @@ export class TimelineElement extends HTMLElement {
 
   /** The whole trace: overview, lens, magnified part, table. */
   finish(trace: Trace, made: Made = {}): void {
-    this.#settle({
-      kind: 'finished',
-      view: viewOf(timeline(trace), isNarrow(this.#stage.clientWidth)),
-      made,
-    });
+    const whole = viewOf(timeline(trace), isNarrow(this.#stage.clientWidth));
+    const view = this.hasAttribute('data-sketch') ? { ...whole, lens: undefined } : whole;
+    this.#settle({ kind: 'finished', view, made });
   }
 
   /** The run came to nothing: what was there before is shown again. */
