@@ -6,7 +6,10 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const href = (path: string): string => `${base}${path}`;
 export const homeUrl = (): string => href('/');
 export const lessonUrl = (id: string): string => href(`/lessons/${id}/`);
+/** The question alone, to be framed by any page; the script for such pages; what they are told of it. */
 export const embedUrl = (id: string): string => href(`/embed/${id}/`);
+export const embedScriptUrl = (): string => href('/embed.js');
+export const oembedUrl = (id: string): string => href(`/oembed/${id}.json`);
 export const cardUrl = (id = 'site'): string => href(`/cards/${id}.png`);
 export const recordingsUrl = (id: string): string => href(`/recordings/${id}.json`);
 export const trackUrl = (track: string): string => href(`/tracks/${track}/`);
