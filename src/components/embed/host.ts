@@ -35,7 +35,10 @@ class SpeakingStick extends HTMLElement {
     frame.allow = 'cross-origin-isolated';
     frame.src = url.href;
     this.style.cssText += ';display:block;position:relative';
-    frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden';
+    // Not by visibility: a browser may let a frame sleep that is hidden so, and it would never answer.
+    frame.style.cssText =
+      'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0;pointer-events:none';
+    frame.tabIndex = -1;
     root.replaceChildren(inside, frame);
     this.#frame = frame;
     this.#height = 0;
@@ -77,7 +80,8 @@ class SpeakingStick extends HTMLElement {
     this.#width = this.clientWidth;
     this.#height = this.#asked;
     inside.style.cssText = `visibility:hidden;min-height:${this.#height}px`;
-    this.#frame.style.visibility = '';
+    this.#frame.style.opacity = this.#frame.style.pointerEvents = '';
+    this.#frame.removeAttribute('tabindex');
   }
 }
 
