@@ -14,8 +14,8 @@ const embedded = (site: string) => ({
 const element = (host: Host): string => elementSnippet(embedded(host.site));
 
 function frameOf(page: Page): Frame {
-  const [, frame] = page.frames();
-  if (!frame) throw new Error('The page has no frame yet.');
+  const frame = page.frames().find((each) => each.url().includes('/embed/'));
+  if (!frame) throw new Error('The page has no embed yet.');
   return frame;
 }
 
@@ -58,10 +58,8 @@ test('without the script nothing is cut off: what is higher than its frame scrol
 test('heights and colours are taken from the embed and its page only, and within limits', async ({
   page,
   host,
-  embed,
 }) => {
   await page.goto(host.page({ body: `${element(host)}<iframe id="other" srcdoc="somebody else"></iframe>` }));
-  await embed.getByRole('radio').first().waitFor();
   await expect(page.getByText('async def work():')).toBeHidden();
   const before = await heightOf(page);
   const say = (where: 'page' | 'other', data: unknown): Promise<void> =>

@@ -36,9 +36,8 @@ class SpeakingStick extends HTMLElement {
     frame.src = url.href;
     this.style.cssText += ';display:block;position:relative';
     // Not by visibility: a browser may let a frame sleep that is hidden so, and it would never answer.
-    frame.style.cssText =
-      'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0;pointer-events:none';
-    frame.tabIndex = -1;
+    frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0';
+    frame.inert = true;
     root.replaceChildren(inside, frame);
     this.#frame = frame;
     this.#height = 0;
@@ -80,8 +79,8 @@ class SpeakingStick extends HTMLElement {
     this.#width = this.clientWidth;
     this.#height = this.#asked;
     inside.style.cssText = `visibility:hidden;min-height:${this.#height}px`;
-    this.#frame.style.opacity = this.#frame.style.pointerEvents = '';
-    this.#frame.removeAttribute('tabindex');
+    this.#frame.style.opacity = '';
+    this.#frame.inert = false;
   }
 }
 
