@@ -20,7 +20,9 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [glossaryLinks(`${base.replace(/\/$/, '')}/glossary/`), sections] }),
   },
   server: { headers: headersFor('/') },
+  // No script is inlined: the policy of the pages names one inline script only.
   vite: {
+    build: { assetsInlineLimit: 0 },
     define: constants(base),
     // They bring files of their own (WebAssembly, a native module) and cannot be bundled.
     ssr: { external: ['@resvg/resvg-js', 'satori', 'subset-font'] },

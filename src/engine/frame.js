@@ -5,7 +5,8 @@
 const script = new Blob([document.getElementById('kernel').textContent], { type: 'text/javascript' });
 
 addEventListener('message', function hear({ source, data, ports: [port] }) {
-  if (source !== parent || data?.type !== 'speaking-stick' || !port) return;
+  // Whoever frames this page without a sandbox would run their code with the site's origin.
+  if (origin !== 'null' || source !== parent || data?.type !== 'speaking-stick' || !port) return;
   removeEventListener('message', hear);
   const kernel = new Worker(URL.createObjectURL(script));
   kernel.onerror = (event) => {
