@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { headersFor } from '../tools/headers.ts';
 import { pagePolicy } from './policy.ts';
 
-test.each(['/', '/404.html', '/lessons/gil/what-it-blocks/', '/playground/', '/answers/'])(
-  'the header of %s says what the page itself says, and who may frame it',
-  (path) => {
-    expect(headersFor(path)['Content-Security-Policy']).toBe(`${pagePolicy};frame-ancestors 'self'`);
-  },
-);
+test.each([
+  '/',
+  '/404.html',
+  '/lessons/gil/what-it-blocks/',
+  '/playground/',
+  '/answers/',
+  '/tracks/gil/',
+  '/glossary/',
+])('the header of %s says what the page itself says, and who may frame it', (path) => {
+  expect(headersFor(path)['Content-Security-Policy']).toBe(`${pagePolicy};frame-ancestors 'self'`);
+});
 
 test('the engine’s frame is sandboxed also where it is opened by itself', () => {
   expect(headersFor('/engine/frame-0123.html')['Content-Security-Policy']).toBe('sandbox allow-scripts');

@@ -16,7 +16,13 @@ const entry = (name: string): string => path.join(root, 'src/engine', name);
 /** What the page must know to start the engine. URLs are relative to the site's base; sizes are decoded bytes. */
 export interface EngineManifest {
   readonly frame: string;
-  readonly files: Readonly<Record<EngineFileName, { readonly url: string; readonly bytes: number }>>;
+  readonly files: Readonly<Record<EngineFileName, SavedFile>>;
+}
+interface SavedFile {
+  readonly url: string;
+  readonly bytes: number;
+  /** In base64. */
+  readonly sha256: string;
 }
 type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python' | 'snapshot';
 
@@ -67,11 +73,12 @@ async function frame(kernel: string): Promise<string> {
     .replace('FRAME', () => script);
 }
 
-async function save(name: string, content: string | Uint8Array): Promise<{ url: string; bytes: number }> {
+async function save(name: string, content: string | Uint8Array): Promise<SavedFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const digest = createHash('sha256').update(bytes).digest();
+  const hash = digest.toString('hex').slice(0, 12);
   const dot = name.lastIndexOf('.');
   const hashed = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
   await writeFile(path.join(out, hashed), bytes);
-  return { url: `engine/${hashed}`, bytes: bytes.length };
+  return { url: `engine/${hashed}`, bytes: bytes.length, sha256: digest.toString('base64') };
 }

@@ -14,6 +14,7 @@ import { openDrafts } from '../progress/drafts.ts';
 import { openProgress } from '../progress/progress.ts';
 import { engineManifest } from '../python/manifest.ts';
 import { NoPythonError, Runner } from '../python/runner.ts';
+import { whileSeen } from '../python/seen.ts';
 import { Session } from '../python/session.ts';
 import { whenHiddenLong } from '../python/thrift.ts';
 import { ask } from '../quiz/kinds/asked.ts';
@@ -176,10 +177,18 @@ export class LessonElement extends HTMLElement {
       await this.#play.end();
       const { source, file: filename, mode, seed } = wish;
       const request = { source, filename, mode, ...(seed !== undefined && { seed }) };
-      const outcome = await this.#runner.run(
-        request,
-        () => this.#tell({ type: 'run-began' }),
-        (news) => stage.news(news),
+      const outcome = await whileSeen(
+        () => {
+          if (this.#note) stage.asked();
+          return this.#runner.run(
+            request,
+            () => this.#tell({ type: 'run-began' }),
+            (news) => stage.news(news),
+          );
+        },
+        () => {
+          this.#note = strings.hidden;
+        },
       );
       stage.end(outcome, this.#python);
       const { claims, roles } = this.#data;

@@ -7,6 +7,8 @@ export const strings = {
   showRecording: 'Don’t wait, show a recording',
   busy: 'Another program is running. Stop it first, or wait for its end: two at once would falsify each other’s times.',
   noRecording: 'No recording of this program is kept yet.',
+  hidden:
+    'This tab was hidden during the run before, and browsers slow such tabs as they like: its time was discarded, and the program run again.',
   engineGone: 'Python stopped answering during the run.',
   mine: (name: string) => `${name}, your version`,
   asWritten: 'As written',

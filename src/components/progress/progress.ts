@@ -17,6 +17,10 @@ export interface Progress {
   write(lesson: string, entry: Entry): void;
   forget(lesson: string): void;
   answered(): ReadonlyMap<string, Answered>;
+  /** All of it, answered or not. */
+  all(): Entries;
+  /** False where it lasts only as long as the page. */
+  replace(entries: Entries): boolean;
 }
 
 /** `storage` is a function because the mere mention of localStorage throws where cookies are blocked. */
@@ -39,20 +43,23 @@ export function openProgress(storage: () => KeyValue): Progress {
     return memory;
   };
 
-  const save = (entries: Entries): void => {
+  const save = (entries: Entries): boolean => {
     memory = entries;
-    if (!isKept) return;
+    if (!isKept) return false;
     try {
       storage().setItem(storageKey, serialize(entries));
     } catch {
       isKept = false;
     }
+    return isKept;
   };
 
   return {
+    all: load,
+    replace: save,
     read: (lesson) => load().get(lesson),
-    write: (lesson, entry) => save(new Map(load()).set(lesson, entry)),
-    forget: (lesson) => save(new Map([...load()].filter(([id]) => id !== lesson))),
+    write: (lesson, entry) => void save(new Map(load()).set(lesson, entry)),
+    forget: (lesson) => void save(new Map([...load()].filter(([id]) => id !== lesson))),
     answered: () =>
       new Map(
         [...load()].flatMap(([id, entry]): [string, Answered][] => (isAnswered(entry) ? [[id, entry]] : [])),

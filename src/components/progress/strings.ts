@@ -16,6 +16,7 @@ export const strings = {
     guessed: 'A right guess',
     shown: 'You were shown',
   },
+  mine: 'Your answers',
   goOn: 'Go on here',
   saidTime: (said: string, took: string) => `said ${said} s, took ${took} s`,
   said: (said: string, printed: string) => `said ${said}, printed ${printed}`,

@@ -62,6 +62,12 @@ test('a file cut short is refused', async () => {
   });
 });
 
+test('a file of the right size that is not the one that was built is refused', async () => {
+  const built = { ...file, sha256: 'vvV+x/U6bUC+tkCngKY5yDvCmsipgW8fxsXG3Nk8RyE=' };
+  const swapped = answering(() => new Response('abcdeg'));
+  await expect(fetchBytes(built, swapped)).rejects.toMatchObject({ fault: { kind: 'content' } });
+});
+
 test('a file that goes on too long is refused before it fills the memory', async () => {
   const options = answering(() => new Response(inPieces('abcdef', 'ghi')));
   await expect(fetchBytes(file, options)).rejects.toMatchObject({ fault: { kind: 'size', expected: 6 } });

@@ -7,7 +7,9 @@ export type DownloadFault =
   | { readonly kind: 'status'; readonly status: number }
   /** An HTML page where a file should be: a host's own "not found" page, or a sign-in page of a network. */
   | { readonly kind: 'type'; readonly received: string }
-  | { readonly kind: 'size'; readonly received: number; readonly expected: number };
+  | { readonly kind: 'size'; readonly received: number; readonly expected: number }
+  /** As long as it should be, and not the same. */
+  | { readonly kind: 'content' };
 
 export class DownloadError extends Error {
   override readonly name = 'DownloadError';
@@ -58,11 +60,20 @@ export async function fetchBytes(file: EngineFile, options: DownloadOptions): Pr
     options.onSize(sent - file.bytes);
     const all = await collect(response, file, (bytes) => onBytes((bytes * sent) / file.bytes));
     if (all.received !== file.bytes) throw sizeError(file, all.received);
+    if (!(await isAsBuilt(file, all.buffer))) throw new DownloadError({ kind: 'content' }, file.url);
     return all.buffer;
   } catch (error) {
     if (error instanceof DownloadError || signal.aborted) throw error;
     throw new DownloadError({ kind: 'network' }, file.url);
   }
+}
+
+/** By its hash. Where the page came over a line that anybody may change, browsers compute none, and there is nothing to hold on to. */
+async function isAsBuilt({ sha256 }: EngineFile, buffer: ArrayBuffer): Promise<boolean> {
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  if (sha256 === undefined || !subtle) return true;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', buffer));
+  return btoa(String.fromCharCode(...digest)) === sha256;
 }
 
 function refuse(response: Response, { url }: EngineFile): void {

@@ -4,6 +4,8 @@ export interface EngineFile {
   readonly url: string;
   /** Size once decoded. */
   readonly bytes: number;
+  /** In base64, of what was built. */
+  readonly sha256?: string;
 }
 
 export interface EngineManifest {

@@ -49,6 +49,8 @@ function faultText(fault: DownloadFault, isOnline: boolean): string {
       return `Python could not be loaded: the server answered ${fault.status} for one of its files. Reloading the page may fetch a newer list of them. ${retry}`;
     case 'type':
       return `Python could not be loaded: a web page came back in place of one of its files. A network’s sign-in page does that. ${retry}`;
+    case 'content':
+      return `Python could not be loaded: one of its files is not the one that this page was built with. ${retry}`;
     case 'size':
       return `Python could not be loaded: a file arrived with ${fault.received} bytes, not ${fault.expected}. ${retry}`;
   }

@@ -7,6 +7,8 @@ export type Send = (command: string, parameters?: Readonly<Record<string, unknow
 /** The name that WebDriver gives the id of an element: https://w3c.github.io/webdriver/#elements */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+type Work<Result, Argument> = (argument: Argument) => Result | Promise<Result>;
+
 export class FirefoxPage {
   readonly #send: Send;
 
@@ -19,22 +21,17 @@ export class FirefoxPage {
     await this.#send('WebDriver:Navigate', { url });
   }
 
-  async addScriptTag({ content }: { readonly content: string }): Promise<void> {
-    await this.evaluate((content) => {
-      const script = document.createElement('script');
-      script.textContent = content;
-      document.head.append(script);
-    }, content);
-  }
-
   /**
    * Runs `work` in the page and gives what it gives. Both ways go as JSON, so as plain data, where what is undefined is left out;
-   * only `argument` may hold bytes.
+   * only `argument` may hold bytes. A whole script gives nothing.
    */
-  async evaluate<Result, Argument>(
+  evaluate(script: string): Promise<unknown>;
+  evaluate<Result, Argument>(
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
-  ): Promise<Result> {
+  ): Promise<Result>;
+  async evaluate<Result, Argument>(work: string | Work<Result, Argument>, argument?: Argument) {
+    if (typeof work === 'string') return this.#send('WebDriver:ExecuteScript', { script: work, args: [] });
     const { value } = (await this.#send('WebDriver:ExecuteScript', {
       script: `return (async (json) => JSON.stringify(await (${work})(...JSON.parse(json, ${unpackBytes}))))(arguments[0])`,
       args: [JSON.stringify([argument], packBytes)],

@@ -24,7 +24,8 @@ export interface Lab {
 
 /** What the lab asks of a page: Playwright's has it, and so has that of `src/tools/firefox`. */
 export interface LabPage {
-  addScriptTag(script: { readonly content: string }): Promise<unknown>;
+  /** A whole script. Not as an element, which the policy of the pages forbids. */
+  evaluate(script: string): Promise<unknown>;
   evaluate<Result, Argument>(
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
@@ -33,7 +34,7 @@ export interface LabPage {
 
 /** Opens the engine on `page`, which must show a page of the built site. `without` leaves files out, to test what happens. */
 export async function openLab(page: LabPage, without: readonly (keyof EngineFiles)[] = []): Promise<Lab> {
-  await page.addScriptTag({ content: await inPageScript() });
+  await page.evaluate(await inPageScript());
   const info = await page.evaluate((without) => window.lab.open(without), without);
   return {
     info,
