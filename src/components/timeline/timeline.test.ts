@@ -91,6 +91,31 @@ test('what a thread waited for the stick is told apart from what it slept or was
   });
 });
 
+test('a thread that is kept waiting for the stick is drawn, though it hardly ever holds', () => {
+  const drawn = timeline(
+    traceOf(
+      [
+        [0, 0, 'start', 'MainThread'],
+        [0, 0, 'take'],
+        [0.1, 1, 'start', 'patient'],
+        [0.2, 2, 'start', 'busy'],
+        [0.3, 0, 'drop', 'blocked'],
+        [0.3, 0, 'wait', 'join'],
+        [0.3, 1, 'take'],
+        [0.4, 1, 'drop', 'blocked'],
+        [0.4, 1, 'wait', 'join'],
+        [0.4, 2, 'take'],
+        [20, 1, 'wake'],
+        [100, 2, 'drop', 'preempted'],
+        [100, 1, 'take'],
+        [100.1, 1, 'end'],
+      ],
+      100.2,
+    ),
+  );
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['T1', 'T2']);
+});
+
 test('a thread that only sleeps is drawn, though it hardly ever holds', () => {
   const drawn = timeline(
     traceOf(

@@ -139,14 +139,14 @@ function longestTogether({ events, end }: Trace): number {
 
 /**
  * Held for one per cent of the run, the main lane for five: starting the others takes it more than one on a slow machine.
- * Or worked in C for as long, or, if it is not the main lane, slept or was blocked; or never got its lock.
+ * Or worked in C for as long, or, if it is not the main lane, slept, was blocked or waited for the stick; or never got its lock.
  */
 function tellsSomething(lane: Lane, much: number): boolean {
-  const { held, slept, blocked, native, turns } = lane.tally;
+  const { held, waited, slept, blocked, native, turns } = lane.tally;
   if (held > 0 && held >= much) return true;
   if (lane.end === undefined && lane.spans.at(-1)?.doing === 'lock') return true;
   if (lane.isMain) return native >= much;
-  return Math.max(slept, blocked, native) >= much && turns > 0;
+  return Math.max(waited, slept, blocked, native) >= much && turns > 0;
 }
 
 function tallyOf(spans: readonly Span[]): Tally {
