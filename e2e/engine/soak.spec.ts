@@ -19,6 +19,18 @@ test('thirty random programs of threads, pools, tasks and generators come out ri
   expect(handovers).toBeGreaterThan(1_000);
 });
 
+test('thirty programs, every other one hostile: each ends as it should, and harms none after it', async ({
+  open,
+}) => {
+  test.setTimeout(180_000);
+  const { lab, page } = await open();
+  await lab.warm(1);
+  const counted = page instanceof FirefoxPage ? undefined : page;
+  const { wrong, workers } = await campaign(counted, lab, { seed: 315, runs: 30, hostile: true });
+  expect(wrong).toEqual([]);
+  expect(workers[1]).toBe(workers[0]);
+});
+
 test('threads that have ended leave nothing: stacks, thread states and objects are used again', async ({
   lab,
 }) => {

@@ -11,6 +11,9 @@ const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSy
 if (!isCurrent) {
   console.log('Installing what package-lock.json names…');
   // Not `npm ci`: it refuses a lock file that lacks packages of other systems, and a registry may lack them too. What the lock
-  // file names is installed as it says, and checked. Warnings are of engines: Node 24, which is one of the packages.
-  execSync('npm install --no-save --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' });
+  // file names is installed as it says, and checked. No package may run a script: none of ours needs to (allowScripts). Warnings are of engines: Node 24, which is one of the packages.
+  execSync('npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error', {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }

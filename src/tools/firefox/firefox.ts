@@ -54,15 +54,19 @@ export async function launchFirefox(executable: string): Promise<Firefox> {
   try {
     marionette = await connectMarionette(await portOf(browser, profile));
     await marionette.send('WebDriver:NewSession', { timeouts: { script: SCRIPT_MS, pageLoad: START_MS } });
-    return { newPage: pageOpener(marionette), close };
+    const { value: home } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
+    return { newPage: pageOpener(marionette, home), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Commands go to one window at a time, so each is sent together with the name of its window, and waits for those before it. */
-function pageOpener(marionette: Marionette): () => Promise<FirefoxPage> {
+/**
+ * Commands go to one window at a time, so each is sent together with the name of its window, and waits for those before it. `home` is
+ * a window that stays: there must be one from which to open others.
+ */
+function pageOpener(marionette: Marionette, home: string): () => Promise<FirefoxPage> {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
@@ -70,9 +74,10 @@ function pageOpener(marionette: Marionette): () => Promise<FirefoxPage> {
     return mine;
   };
   return async () => {
-    const { handle } = (await inTurn(() =>
-      marionette.send('WebDriver:NewWindow', { type: 'window', focus: true }),
-    )) as { handle: string };
+    const { handle } = (await inTurn(async () => {
+      await marionette.send('WebDriver:SwitchToWindow', { handle: home, focus: false });
+      return marionette.send('WebDriver:NewWindow', { type: 'window', focus: true });
+    })) as { handle: string };
     return new FirefoxPage((command, parameters) =>
       inTurn(async () => {
         await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });

@@ -1,7 +1,9 @@
 /** Runs random programs one after another in one page, and gathers what went wrong and what was left behind. */
 import type { Page } from '@playwright/test';
+import type { Outcome } from '../../engine/index.ts';
 import type { Lab } from '../lab/lab.ts';
 import { rendererMegabytes } from '../memory.ts';
+import { hostileProgram, told } from './hostile.ts';
 import { randomBody, randomProgram } from './program.ts';
 import { faults } from './verdict.ts';
 
@@ -23,6 +25,14 @@ export interface Campaign {
   readonly megabytes: readonly number[];
 }
 
+export interface Plan {
+  readonly seed: number;
+  readonly runs: number;
+  readonly first?: number;
+  /** Every other program is a hostile one. */
+  readonly hostile?: boolean;
+}
+
 /** How often memory is looked at. */
 const STEP = 10;
 /** Longer than any program of ours takes on a slow machine. */
@@ -32,7 +42,7 @@ const WALL_MS = 30_000;
 export async function campaign(
   page: Page | undefined,
   lab: Lab,
-  { seed, runs, first = 0 }: { readonly seed: number; readonly runs: number; readonly first?: number },
+  { seed, runs, first = 0, hostile = false }: Plan,
   tell: (report: Report, elapsed: number) => void = () => {},
 ): Promise<Campaign> {
   const workers = () => page?.workers().length ?? 0;
@@ -41,12 +51,10 @@ export async function campaign(
   const megabytes: number[] = [];
   let [checks, handovers] = [0, 0];
   for (let run = first; run < first + runs; run++) {
-    const { outcome } = await lab.run({
-      source: randomProgram(seed, run),
-      filename: 'soak.py',
-      wallMs: WALL_MS,
-    });
-    const report = { run, body: randomBody(seed, run), faults: faults(outcome) };
+    const { source, body, wallMs, judge } =
+      hostile && run % 2 === 1 ? evil(seed, (run - 1) / 2) : good(seed, run);
+    const { outcome } = await lab.run({ source, filename: 'soak.py', wallMs });
+    const report = { run, body, faults: judge(outcome) };
     if (report.faults.length > 0) wrong.push(report);
     tell(report, outcome.elapsed);
     const text = outcome.output.map((chunk) => chunk.text).join('');
@@ -55,6 +63,27 @@ export async function campaign(
     if (run % STEP === STEP - 1) megabytes.push(await memory(page));
   }
   return { wrong, checks, handovers, workers: [before, workers()], megabytes };
+}
+
+interface Job {
+  readonly source: string;
+  readonly body: string;
+  readonly wallMs: number;
+  readonly judge: (outcome: Outcome) => readonly string[];
+}
+
+const good = (seed: number, run: number): Job => ({
+  source: randomProgram(seed, run),
+  body: randomBody(seed, run),
+  wallMs: WALL_MS,
+  judge: faults,
+});
+
+function evil(seed: number, index: number): Job {
+  const { name, source, ends, wallMs = WALL_MS } = hostileProgram(seed, index);
+  const judge = (outcome: Outcome) =>
+    ends.test(told(outcome)) ? [] : [`ended as "${told(outcome)}", and should have as ${ends}`];
+  return { source, body: name, wallMs, judge };
 }
 
 /** 0 where it cannot be known. */

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: random concurrent programs in real Chromium on the built site, each of which knows its right answer.
- * `-- --runs 300 --seed 1` says how many and which; `--only 17` runs one of them again, and `--show` prints its source.
+ * `-- --hostile 1000` mixes as many with hostile ones, one by one. `-- --runs 300 --seed 1` says how many and which; `--only 17` runs one of them again, and `--show` prints its source.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -15,6 +15,7 @@ import { randomProgram } from './program.ts';
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '300' },
+    hostile: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     show: { type: 'boolean', default: false },
@@ -22,8 +23,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const plan = values.only
-  ? { seed, runs: 1, first: Number(values.only) }
-  : { seed, runs: Number(values.runs), first: 0 };
+  ? { seed, runs: 1, first: Number(values.only), hostile: values.hostile !== undefined }
+  : { seed, runs: Number(values.hostile ?? values.runs), first: 0, hostile: values.hostile !== undefined };
 
 if (values.show) {
   process.stdout.write(randomProgram(seed, plan.first));
