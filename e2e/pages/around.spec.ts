@@ -2,9 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { misconceptionIds } from '../../src/lesson/misconceptions/index.ts';
-import { LESSON } from '../lesson/reader.ts';
+import { LESSON, Reader } from '../lesson/reader.ts';
 
-const PAGES = ['misconceptions/', 'tracks/gil/', 'glossary/'];
+const PAGES = ['misconceptions/', 'tracks/gil/', 'glossary/', 'which-tool/'];
 
 for (const path of PAGES)
   for (const colorScheme of ['light', 'dark'] as const)
@@ -60,4 +60,30 @@ test('a lesson links the first use of a word to the glossary, and no other', asy
   await expect(links).toHaveCount(1);
   await links.click();
   await expect(page.locator('#gil')).toBeInViewport();
+});
+
+test('which tool for which work: recordings, labelled, until the reader’s own runs take their place', async ({
+  page,
+}) => {
+  await page.goto('which-tool/');
+  const fold = page.locator('details[data-lesson="gil/what-it-blocks"]');
+  await expect(fold).not.toHaveAttribute('open');
+  await fold.locator('summary').click();
+  await expect(fold.locator('[data-source]')).toContainText('A recording: CPython');
+  const recorded = await fold.locator('[data-seconds]').allTextContents();
+
+  const reader = await new Reader(page).open();
+  await reader.reveal();
+  await page.goto('which-tool/');
+  await expect(fold).toHaveAttribute('open');
+  await expect(fold).toContainText('You have made 2 of these 3 runs');
+  await expect(fold.locator('[data-seconds]')).toHaveText(recorded);
+
+  await reader.open();
+  await reader.program('fixed.py').getByRole('button', { name: 'Run it' }).click();
+  await expect(reader.program('fixed.py').locator('[data-status]')).toContainText('Finished', {
+    timeout: 40_000,
+  });
+  await page.goto('which-tool/');
+  await expect(fold.locator('[data-source]')).toContainText('Your own runs on this machine');
 });

@@ -14,7 +14,8 @@ export function programsOf(data: LessonData): string[] {
   const { broken, fixed } = data.programs;
   const { estimate } = ask(data.quiz);
   const also = [...(estimate ? [estimate.unit] : []), ...(data.experiment ? [experimentFile] : [])];
-  return [...new Set([broken.file, fixed.file, ...also, ...claimed])];
+  const measured = data.measures?.runs.map(({ of }) => of.program) ?? [];
+  return [...new Set([broken.file, fixed.file, ...also, ...claimed, ...measured])];
 }
 
 export async function readPrograms(folder: string, data: LessonData): Promise<Record<string, string>> {

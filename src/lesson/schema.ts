@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { type QuizData, quiz } from '../components/quiz/kinds/schemas.ts';
 import { httpsUrl, lessonId, pattern, program, sentence, slug, strict } from './atoms.ts';
 import { sourceKinds } from './sources.ts';
+import { tools, works } from './tools.ts';
 
 export type { QuizData };
 
@@ -74,6 +75,12 @@ const experiment = strict({
     .max(4),
 });
 
+/** Runs that show which tool is for which work, for the page that compares them. `times` multiplies a run: four single calls. */
+const measures = strict({
+  work: z.enum(works),
+  runs: z.array(strict({ tool: z.enum(tools), of: runOf, times: z.number().positive().default(1) })).min(2),
+});
+
 /** What the text rests on. The kind is told by the address, unless it is given. */
 const source = strict({ title: z.string(), url: httpsUrl, kind: z.enum(sourceKinds).optional() });
 
@@ -116,6 +123,7 @@ export const lessonSchema = strict({
   }),
   quiz,
   experiment: experiment.optional(),
+  measures: measures.optional(),
   claims: z.array(claim).min(1),
   sources: z.array(source).min(1),
   /** Where other versions or builds differ. */

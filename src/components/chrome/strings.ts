@@ -6,6 +6,7 @@ export const strings = {
   playground: 'Playground',
   misconceptions: 'Misconceptions',
   glossary: 'Glossary',
+  tools: 'Which tool?',
   toDark: 'Dark',
   toLight: 'Light',
   theme: 'colours',

@@ -22,6 +22,7 @@ import { type Draft, draftOf, next, type QuizEvent, type State, unanswered } fro
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { drawSeed, seedIn } from '../run/seed.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
+import { openMeasured } from '../tools/measured.ts';
 import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
@@ -32,6 +33,7 @@ import { rowsOf } from './rows.ts';
 import { markLine, putOnStage, Stage } from './stage.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { strings } from './strings.ts';
+import { keepTimes } from './times.ts';
 import { isFramed, onInterest, whenNear } from './wake.ts';
 
 declare global {
@@ -45,6 +47,7 @@ export class LessonElement extends HTMLElement {
   readonly #memory = {
     progress: openProgress(() => localStorage),
     drafts: openDrafts(() => sessionStorage),
+    measured: openMeasured(() => localStorage),
   };
   readonly #outcomes = new Map<string, Outcome>();
   #undo = new AbortController();
@@ -285,6 +288,7 @@ export class LessonElement extends HTMLElement {
     this.#outcomes.set(wish.key, outcome);
     const { unit } = this.#stopwatch;
     const seconds = 'seconds' in unit ? unit.seconds : undefined;
+    keepTimes(this.#memory.measured, this.#data, wish, { outcome, unit: seconds });
     if (wish.key === runKey(this.#data.roles.broken.file))
       this.#tell({ type: 'run-ended', result: resultOf(outcome, this.#asked, seconds, new Date()) });
     const rows = rowsOf(this.#outcomes, this.#data);
