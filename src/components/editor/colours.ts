@@ -48,4 +48,6 @@ function classOf({ groups = {}, index }: RegExpExecArray, source: string): Tint[
 const holes = (text: string): Tint[] =>
   text
     .split(/(?<=(?<!\{)\{)([^{}:!=]+)(?=[}:!=])/)
-    .map((part, index) => ({ text: part, class: index % 2 === 1 ? undefined : 'st' }));
+    .flatMap((part, index): readonly Tint[] =>
+      index % 2 === 1 ? tinted(part) : [{ text: part, class: 'st' }],
+    );
