@@ -31,12 +31,13 @@ for (const width of [1280, 390])
     host,
     embed,
   }) => {
-    await page.setViewportSize({ width, height: 1200 });
+    await page.setViewportSize({ width, height: width < 600 ? 700 : 1200 });
     await watchShifts(page);
     await page.goto(host.page({ body: element(host) }));
     await commitAndSee(embed);
     await expect(embed.locator('stick-timeline[data-phase="finished"]')).toBeVisible();
     expect(await shifts(page)).toBe(0);
+    await expect(embed.getByText('You predicted')).toBeInViewport();
     await expect.poll(() => hidden(page)).toBeLessThanOrEqual(0);
     // Folding out what is folded is the reader's doing: the element grows with it.
     await embed.getByText('The program, and all it printed').click();

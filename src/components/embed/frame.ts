@@ -12,6 +12,7 @@ const parts = ['.em-top', '.em-main', '.em-foot'].flatMap((part) => [
 ]);
 /** Above and below: of the line round the embed. */
 const border = 2;
+let seen = 0;
 let told = 0;
 let frame = 0;
 
@@ -68,9 +69,17 @@ function onState({ dataset: { state } }: HTMLElement): void {
   if (others) others.hidden = state !== 'revealed';
 }
 
-/** The frame's own height is no part of it: what fills the frame would never become lower again. */
+/**
+ * The frame's own height is no part of it: what fills the frame would never become lower again. Told once it stands still: a
+ * drawing that is given another width is for one frame as high as the old one, stretched.
+ */
 function tellHeight(): void {
   const height = parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, border);
+  if (height !== seen) {
+    seen = height;
+    frame = requestAnimationFrame(tellHeight);
+    return;
+  }
   if (height === told) return;
   told = height;
   const message: HeightMessage = { type: 'speaking-stick:height', height };

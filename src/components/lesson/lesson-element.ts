@@ -315,10 +315,9 @@ export class LessonElement extends HTMLElement {
 
   #reveal(): void {
     const heading = this.querySelector('stick-reveal')?.closest('section')?.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    // In a frame it is not ours to move the page around it.
-    if (isFramed()) scrollTo({ top: 0 });
-    else heading?.scrollIntoView();
+    // In a frame it is not ours to move the page around it, but as far as it takes to see what happened.
+    heading?.focus({ preventScroll: !isFramed() });
+    if (!isFramed()) heading?.scrollIntoView();
   }
 
   #askAfresh(): void {

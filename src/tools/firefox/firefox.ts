@@ -78,9 +78,10 @@ function pageOpener(marionette: Marionette, home: string): () => Promise<Firefox
       await marionette.send('WebDriver:SwitchToWindow', { handle: home, focus: false });
       return marionette.send('WebDriver:NewWindow', { type: 'window', focus: true });
     })) as { handle: string };
-    return new FirefoxPage((command, parameters) =>
+    return new FirefoxPage((command, parameters, frame) =>
       inTurn(async () => {
         await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        if (frame !== undefined) await marionette.send('WebDriver:SwitchToFrame', { id: frame });
         return marionette.send(command, parameters);
       }),
     );

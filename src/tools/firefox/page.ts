@@ -1,8 +1,12 @@
 /** A window of Firefox, with the few methods of a Playwright page that the lab and the tests use here. */
 import { writeFile } from 'node:fs/promises';
 
-/** Sends a command to the window. */
-export type Send = (command: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+/** Sends a command to the window, or to the frame of that number in it. */
+export type Send = (
+  command: string,
+  parameters?: Readonly<Record<string, unknown>>,
+  frame?: number,
+) => Promise<unknown>;
 
 /** The name that WebDriver gives the id of an element: https://w3c.github.io/webdriver/#elements */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -14,6 +18,11 @@ export class FirefoxPage {
 
   constructor(send: Send) {
     this.#send = send;
+  }
+
+  /** The same for a frame of the page, counted from 0. */
+  frame(index: number): FirefoxPage {
+    return new FirefoxPage((command, parameters) => this.#send(command, parameters, index));
   }
 
   /** Resolves when the page and all it asks for have loaded. */
