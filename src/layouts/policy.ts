@@ -4,16 +4,23 @@
  */
 import { createHash } from 'node:crypto';
 import { headScript } from '../components/chrome/theme.ts';
+import { headScript as embedScript } from '../components/embed/theme.ts';
 
-const hash = createHash('sha256').update(headScript).digest('base64');
+export const pagePolicy = policyOf(headScript);
+
+/** That of an embed, which any page may frame. */
+export const embedPolicy = policyOf(embedScript);
 
 /** Styles may be inline: Monaco writes them, and drawings carry their measures in attributes. */
-export const pagePolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'sha256-${hash}'`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join(';');
+function policyOf(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+}
