@@ -14,7 +14,7 @@ export default defineConfig({
   base,
   output: 'static',
   // An embed is a part of its lesson, not a page to be found.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|search)\//.test(page) })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [glossaryLinks(`${base.replace(/\/$/, '')}/glossary/`), sections] }),

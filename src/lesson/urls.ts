@@ -19,6 +19,7 @@ export const glossaryUrl = (id = ''): string => href(`/glossary/${id && `#${id}`
 export const toolsUrl = (): string => href('/which-tool/');
 /** What is kept of the reader, and how to take it along or away. */
 export const answersUrl = (): string => href('/answers/');
+export const searchUrl = (): string => href('/search/');
 export const playgroundUrl = (): string => href('/playground/');
 export const programsUrl = (): string => href('/playground/programs.json');
 export const feedUrl = (track?: string): string =>

@@ -104,6 +104,7 @@ if (import.meta.main) {
   if (process.argv.includes('--parts')) await buildParts();
   else {
     await buildSite();
+    await (await import('./search.ts')).indexSite(path.join(root, 'dist'));
     await compress(path.join(root, 'dist'));
   }
   process.exit(0); // the interpreter that made the snapshot keeps Node alive

@@ -4,6 +4,7 @@ export const strings = {
   skip: 'Skip to the text',
   allLessons: 'All lessons',
   playground: 'Playground',
+  search: 'Search',
   misconceptions: 'Misconceptions',
   glossary: 'Glossary',
   tools: 'Which tool?',

@@ -1,4 +1,5 @@
-/** `<stick-theme>`: the button that changes between light and dark. */
+/** `<stick-theme>`: the button that changes between light and dark. As the one script of every page it also hears the key for the search. */
+import { listenForSlash } from './slash.ts';
 import { press, storageKey, type Theme } from './theme.ts';
 
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
@@ -10,6 +11,7 @@ export class ThemeElement extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.querySelector('button')?.addEventListener('click', () => this.#press(), { signal });
+    listenForSlash(signal);
   }
 
   disconnectedCallback(): void {

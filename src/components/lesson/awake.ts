@@ -2,7 +2,6 @@
  * The first script of a lesson's page, and until its reader stirs the only one: then it fetches the elements. A skimmer who came
  * to read pays for reading.
  */
-import { afreshHash } from '../progress/afresh.ts';
 import { draftsKey, storageKey } from '../progress/key.ts';
 
 /** A hand on the pointer, the keyboard, the wheel or the glass. */
@@ -13,7 +12,8 @@ let elements: Promise<unknown> | undefined;
 
 for (const sign of signs) addEventListener(sign, wake, { signal: asleep.signal, passive: true });
 addEventListener('submit', holdBack, { signal: asleep.signal, capture: true });
-if (hasBeenAnswered() || location.hash === afreshHash) wake();
+// What follows the # may be more than a place: a prediction, a program, a wish to be asked again.
+if (hasBeenAnswered() || location.hash) wake();
 
 function wake(): void {
   elements ??= import('./elements.ts').then(

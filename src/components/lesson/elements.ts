@@ -11,3 +11,4 @@ import '../reveal/reveal-element.ts';
 import '../reveal/why-element.ts';
 import '../timeline/timeline-element.ts';
 import './lesson-element.ts';
+import '../share/awake.ts';

@@ -21,6 +21,7 @@ import { ask } from '../quiz/kinds/asked.ts';
 import { type Draft, draftOf, next, type QuizEvent, type State, unanswered } from '../quiz/quiz.ts';
 import { QuizElement } from '../quiz/quiz-element.ts';
 import { drawSeed, seedIn } from '../run/seed.ts';
+import { answerIn } from '../share/answer.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
 import { openMeasured } from '../tools/measured.ts';
 import { Many } from './many.ts';
@@ -75,7 +76,7 @@ export class LessonElement extends HTMLElement {
     const { id } = this.#data;
     const isAfresh = location.hash === afreshHash;
     if (isAfresh) this.#forget(id);
-    this.#state = restore(this.#memory, id, this.#asked);
+    this.#state = restore(this.#memory, id, this.#asked, answerIn(location.hash));
     const early = this.#earlyAnswers();
     for (const event of early) this.#state = next(this.#state, event, this.#asked);
     this.#listen(signal);

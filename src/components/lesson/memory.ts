@@ -2,18 +2,21 @@
 import type { Drafts } from '../progress/drafts.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Asked } from '../quiz/kinds/asked.ts';
-import { blank, drafted, remembered, reopened, type State, unanswered } from '../quiz/quiz.ts';
+import { blank, type Draft, drafted, remembered, reopened, type State, unanswered } from '../quiz/quiz.ts';
 
 export interface Memory {
   readonly progress: Progress;
   readonly drafts: Drafts;
 }
 
-/** An answer that the lesson no longer offers is an answer to another question: it is asked anew. */
-export function restore({ progress, drafts }: Memory, id: string, asked: Asked): State {
+/**
+ * An answer that the lesson no longer offers is an answer to another question: it is asked anew. `carried`: a prediction that came with
+ * the link. It fills in the form of a reader who has not answered, and no more.
+ */
+export function restore({ progress, drafts }: Memory, id: string, asked: Asked, carried?: Draft): State {
   const entry = progress.read(id);
   if (!entry) {
-    const draft = drafts.read(id);
+    const draft = carried && asked.fits(carried.said) ? carried : drafts.read(id);
     return draft ? drafted(draft) : unanswered;
   }
   const { commitment, result } = entry;

@@ -15,6 +15,7 @@ import { dayText, recordingLabel } from '../reveal/recorded.ts';
 import type { Revealed } from '../reveal/reveal-element.ts';
 import { strings as reveal } from '../reveal/strings.ts';
 import { clockNote, revealView } from '../reveal/verdict.ts';
+import { resultText } from '../share/result.ts';
 import type { PageData } from './page-data.ts';
 import { recordedUnit } from './result.ts';
 import { strings } from './strings.ts';
@@ -84,6 +85,7 @@ export function revealed(scene: Scene): Revealed | undefined {
     source: sourceOf(scene),
     isRunning: isBusy,
     note: noteOf(scene),
+    share: resultText(state.commitment, state.result, asked, scene.data.title),
   };
 }
 

@@ -29,6 +29,7 @@ function paintButtons(root: HTMLElement, state: State, isEdited: boolean): void 
   const reset = find(root, '[data-reset]');
   reset.hidden = !edit.hidden && !isEdited;
   reset.ariaDisabled = String(!isEdited);
+  find(root, '[data-share]').hidden = !isEdited;
 }
 
 function paintCode(root: HTMLElement, state: State, isEditing: boolean, isEdited: boolean): void {

@@ -8,6 +8,7 @@ import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
 import { isSameText } from '../same-text.ts';
+import { shareVersion } from '../share/version.ts';
 import { find } from '../timeline/find.ts';
 import { openEdits } from './edits.ts';
 import { paintHeld } from './held.ts';
@@ -52,6 +53,7 @@ export class ProgramElement extends HTMLElement {
     on('[data-edit]', 'pointerenter', warmEditor);
     on('[data-edit]', 'focus', warmEditor);
     on('[data-reset]', 'click', () => this.#reset());
+    on('[data-share]', 'click', () => void this.#share());
     on('.modes', 'change', (event) => this.#choose(event));
   }
 
@@ -70,9 +72,18 @@ export class ProgramElement extends HTMLElement {
     return this.#state.source;
   }
 
+  get isEdited(): boolean {
+    return !isSameText(this.#state.source, this.#original);
+  }
+
   set source(source: string) {
     if (this.#editor) this.#editor.set(source);
     else this.#tell({ type: 'edit', source });
+  }
+
+  /** Opens the editor, as the reader's own press does. */
+  edit(): void {
+    void this.#edit();
   }
 
   /** Marks a line of the listing and of the editor, counted from 1; null marks none. */
@@ -155,6 +166,10 @@ export class ProgramElement extends HTMLElement {
     if (!(target instanceof HTMLInputElement)) return;
     const mode: Mode = target.value === 'behind-the-lock' ? 'behind-the-lock' : 'freely';
     this.#tell({ type: 'choose', mode });
+  }
+
+  async #share(): Promise<void> {
+    find(this, '[data-status]').textContent = await shareVersion(this.#state, this.file);
   }
 
   #reset(): void {

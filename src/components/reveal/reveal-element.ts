@@ -2,6 +2,8 @@
 
 import type { Shown } from '../quiz/kinds/asked.ts';
 import { secondsText } from '../quiz/scale.ts';
+import { handOver, lessonAddress } from '../share/hand-over.ts';
+import { strings as share } from '../share/strings.ts';
 import { strings } from './strings.ts';
 import type { RevealView } from './verdict.ts';
 
@@ -12,16 +14,20 @@ export interface Revealed {
   readonly isRunning: boolean;
   /** Something to know beside the buttons: the clock, or why there is only a recording. */
   readonly note: string;
+  /** The result in a sentence that spoils nothing; undefined where there is none to tell. */
+  readonly share: string | undefined;
 }
 
 export class RevealElement extends HTMLElement {
   #undo = new AbortController();
+  #share = '';
 
   connectedCallback(): void {
     this.#undo = new AbortController();
     const { signal } = this.#undo;
     this.#find('[data-again]').addEventListener('click', () => this.#send(this.#again), { signal });
     this.#find('[data-afresh]').addEventListener('click', () => this.#send('stick:afresh'), { signal });
+    this.#find('[data-share]').addEventListener('click', () => void this.#tellOthers(), { signal });
   }
 
   disconnectedCallback(): void {
@@ -37,11 +43,17 @@ export class RevealElement extends HTMLElement {
     return this.#find('[data-again]').dataset['again'] === 'stop' ? 'stick:stop' : 'stick:again';
   }
 
+  async #tellOthers(): Promise<void> {
+    const done = await handOver(this.#share, `${lessonAddress()}#ask`);
+    if (done === 'copied') this.#write('data-note', share.resultCopied);
+    if (done === 'refused') this.#write('data-note', this.#share);
+  }
+
   #send(type: string): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true }));
   }
 
-  #paint({ view, source, isRunning, note }: Revealed): void {
+  #paint({ view, source, isRunning, note, share }: Revealed): void {
     this.#paintBig('data-said', view.said);
     this.#write('data-said-note', view.saidNote);
     this.#find('[data-because]').hidden = view.because === '';
@@ -56,6 +68,8 @@ export class RevealElement extends HTMLElement {
     const again = this.#find('[data-again]');
     again.textContent = isRunning ? strings.stop : strings.runAgain;
     again.dataset['again'] = isRunning ? 'stop' : 'run';
+    this.#share = share ?? '';
+    this.#find('[data-share]').hidden = share === undefined;
     this.#paintScale(view);
   }
 
