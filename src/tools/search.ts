@@ -4,7 +4,7 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /** Pages that are worth finding; the others are lists, or parts of these. */
-const found = /^(lessons|misconceptions|glossary|tracks|tools)\/.*index\.html$/;
+const found = /^(lessons|misconceptions|glossary|tracks|which-tool)\/.*index\.html$/;
 /** What a commit uncovers; and what is no text: the rail, the form, labels of the program's frame. */
 const hidden = [
   '.after',

@@ -18,6 +18,7 @@ runSuites([
     countUnit,
   ),
   step('build', ['node', 'src/tools/build.ts']),
+  step('links inside the site', ['node', 'src/tools/links/check.ts']),
   suite('end-to-end tests', ['playwright', 'test', '-c', 'e2e'], 'e2e.json', countEndToEnd),
   suite(
     'CPython’s own tests',

@@ -1,5 +1,6 @@
 /** <stick-share>: a button that offers a part of the lesson as a link, as Markdown or as code for a page. Made by install.ts. */
 import { copy } from '../run/clipboard.ts';
+import { embedCode } from './embed-code.ts';
 import { type Form, formsOf, snippet, type Target } from './snippets.ts';
 import { strings } from './strings.ts';
 
@@ -9,6 +10,8 @@ const chain =
 export class ShareElement extends HTMLElement {
   #undo = new AbortController();
   #target: Target | undefined;
+  /** Asked for when the panel opens: a press must find it there, or the browser takes it for no press of the reader's. */
+  #embed: Promise<string | undefined> | undefined;
   readonly #button = document.createElement('button');
   readonly #panel = document.createElement('div');
   readonly #says = document.createElement('p');
@@ -65,7 +68,11 @@ export class ShareElement extends HTMLElement {
   }
 
   async #take(target: Target, form: Form): Promise<void> {
-    const text = snippet(target, form);
+    const text = form === 'embed' ? await this.#embed : snippet(target, form);
+    if (text === undefined) {
+      this.#says.textContent = strings.noEmbed;
+      return;
+    }
     const isCopied = await copy(text);
     this.#says.textContent = isCopied ? strings.copied(form) : strings.byHand;
     this.#byHand.hidden = isCopied;
@@ -89,6 +96,7 @@ export class ShareElement extends HTMLElement {
 
   #paint(isOpen: boolean): void {
     this.#panel.hidden = !isOpen;
+    if (isOpen && this.#target?.kind !== 'section') this.#embed = embedCode();
     this.#button.ariaExpanded = String(isOpen);
     this.#says.textContent = '';
     this.#byHand.hidden = true;

@@ -26,9 +26,7 @@ test('a question as Markdown is its program and a link to where it is asked', ()
   );
 });
 
-test('an embed is a frame with a title, and a section has none', () => {
-  const code = snippet(target({ kind: 'lesson', title: 'a "b" <c>' }), 'embed');
-  expect(code).toContain('src="https://example.org/embed/gil/what-it-blocks/"');
-  expect(code).toContain('title="What does this print? a &quot;b&quot; &lt;c> · Speaking Stick"');
+test('a section has no embed of its own', () => {
   expect(formsOf(target({}))).not.toContain('embed');
+  expect(formsOf(target({ kind: 'quiz' }))).toContain('embed');
 });

@@ -20,16 +20,9 @@ export type Form = (typeof forms)[number];
 export const formsOf = ({ kind }: Target): readonly Form[] =>
   kind === 'section' ? ['link', 'markdown'] : forms;
 
-export function snippet(target: Target, form: Form): string {
-  switch (form) {
-    case 'link':
-      return addressOf(target);
-    case 'markdown':
-      return markdown(target);
-    case 'embed':
-      return embed(target);
-  }
-}
+/** The code of the embed is no matter of words alone: embed-code.ts has it. */
+export const snippet = (target: Target, form: Exclude<Form, 'embed'>): string =>
+  form === 'link' ? addressOf(target) : markdown(target);
 
 const addressOf = ({ kind, url, id }: Target): string => (kind === 'lesson' ? url : `${url}#${id}`);
 
@@ -40,11 +33,3 @@ function markdown(target: Target): string {
   if (kind === 'section') return link(`${title}: ${heading}`);
   return `**${heading}**\n\n\`\`\`python\n${source.trimEnd()}\n\`\`\`\n\n${link(strings.predict(title))}\n`;
 }
-
-function embed({ url, title }: Target): string {
-  const at = url.replace('/lessons/', '/embed/');
-  return `<iframe src="${escaped(at)}" title="${escaped(strings.frameTitle(title))}" width="100%" height="640" style="border:0" loading="lazy"></iframe>`;
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -6,8 +6,8 @@ export const strings = {
   forms: { link: 'Link', markdown: 'Markdown', embed: 'Embed code' } satisfies Record<Form, string>,
   copied: (form: Form): string => `${strings.forms[form]} copied.`,
   byHand: 'This browser does not let the page copy. Take it from here:',
+  noEmbed: 'The embed code did not load. Close this and open it again to try once more.',
   predict: (title: string): string => `Predict it, then watch it run: ${title}`,
-  frameTitle: (title: string): string => `What does this print? ${title} · Speaking Stick`,
 
   myVersion: 'Copy a link to my version',
   versionCopied: 'The link is copied. It holds your version of the program.',

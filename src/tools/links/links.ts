@@ -39,7 +39,7 @@ export const inCss = (css: string): Found => ({
 
 /** From feeds, lists and plain text: every whole address. */
 export const inText = (text: string): Found => ({
-  links: [...text.matchAll(/https?:\/\/[^\s"'<>)\]]+/g)].map(([url]) => decoded(url)),
+  links: [...text.matchAll(/https?:\/\/[^\s"'<>)\]\\]+/g)].map(([url]) => decoded(url)),
   ids: [],
 });
 

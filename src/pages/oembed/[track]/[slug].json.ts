@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { strings as chrome } from '../../../components/chrome/strings.ts';
 import { embeddedOf } from '../../../components/embed/embedded.ts';
-import { oembedHtml, width } from '../../../components/embed/snippet.ts';
+import { iframeSnippet, oembedHtml, width } from '../../../components/embed/snippet.ts';
 import { getContext, type LessonContext } from '../../../lesson/context.ts';
 import { absolute, homeUrl } from '../../../lesson/urls.ts';
 
@@ -26,5 +26,7 @@ export const GET: APIRoute<{ lesson: LessonContext }> = ({ props: { lesson }, si
     html: oembedHtml(embedded),
     width,
     height: embedded.size.wide,
+    // Ours: what the lesson's own copy button gives. Readers of oEmbed pass over fields they do not know.
+    snippet: iframeSnippet(embedded),
   });
 };
