@@ -3,9 +3,9 @@ import type { LearningResource, Quiz, WithContext } from 'schema-dts';
 import type { LessonContext } from './context.ts';
 import { sectionKinds } from './sections.ts';
 
-/** `url` and `card` are absolute. */
+/** `url` and `card` are absolute. Every lesson pays for each word: nothing stands here that can be told from the page. */
 export function lessonJsonLd(
-  { data, track }: Pick<LessonContext, 'data' | 'track'>,
+  { data }: Pick<LessonContext, 'data'>,
   url: string,
   card: string,
 ): WithContext<LearningResource> {
@@ -22,13 +22,11 @@ export function lessonJsonLd(
     description: data.summary,
     url,
     image: card,
-    inLanguage: 'en',
     learningResourceType: 'Lesson',
     teaches: data.rule,
     timeRequired: `PT${data.minutes}M`,
     isAccessibleForFree: true,
     dateModified: data.verifiedOn.date.toISOString().slice(0, 10),
-    isPartOf: { '@type': 'LearningResource', name: track.title },
     hasPart: quiz,
   };
 }

@@ -5,7 +5,6 @@ export const strings = {
   siteTitle: 'Python concurrency, one surprise at a time',
   siteSummary: 'Predict, commit, and watch real CPython run it.',
   /** For those who hear the card. */
-  alt: (title: string): string =>
-    `The program of the lesson “${title}”, and the question: what does this print?`,
+  alt: 'The program, and the question: What does this print?',
   siteAlt: 'Speaking Stick: a short Python program with threads, and the question what it prints.',
 } as const;

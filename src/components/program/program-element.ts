@@ -8,6 +8,8 @@ import type { EditorHandle } from '../editor/handle.ts';
 import { openEditor, warmEditor } from '../editor/open.ts';
 import { isBusy } from '../run/run.ts';
 import { isSameText } from '../same-text.ts';
+import { lateButton } from '../share/late-button.ts';
+import { strings as share } from '../share/strings.ts';
 import { shareVersion } from '../share/version.ts';
 import { find } from '../timeline/find.ts';
 import { openEdits } from './edits.ts';
@@ -53,6 +55,7 @@ export class ProgramElement extends HTMLElement {
     on('[data-edit]', 'pointerenter', warmEditor);
     on('[data-edit]', 'focus', warmEditor);
     on('[data-reset]', 'click', () => this.#reset());
+    lateButton(find(this, '[data-reset]'), 'after', 'tool', share.myVersion);
     on('[data-share]', 'click', () => void this.#share());
     on('.modes', 'change', (event) => this.#choose(event));
   }

@@ -3,6 +3,7 @@
 import type { Shown } from '../quiz/kinds/asked.ts';
 import { secondsText } from '../quiz/scale.ts';
 import { handOver, lessonAddress } from '../share/hand-over.ts';
+import { lateButton } from '../share/late-button.ts';
 import { strings as share } from '../share/strings.ts';
 import { strings } from './strings.ts';
 import type { RevealView } from './verdict.ts';
@@ -27,7 +28,11 @@ export class RevealElement extends HTMLElement {
     const { signal } = this.#undo;
     this.#find('[data-again]').addEventListener('click', () => this.#send(this.#again), { signal });
     this.#find('[data-afresh]').addEventListener('click', () => this.#send('stick:afresh'), { signal });
-    this.#find('[data-share]').addEventListener('click', () => void this.#tellOthers(), { signal });
+    lateButton(this.#find('[data-note]'), 'before', 'plain', share.result).addEventListener(
+      'click',
+      () => void this.#tellOthers(),
+      { signal },
+    );
   }
 
   disconnectedCallback(): void {
