@@ -23,8 +23,8 @@ export class ProcessRecorder implements Recorder {
   #chars = 0;
   #flushedAt = performance.now();
   #begun = false;
-  /** When threads went off into C calls: a helper may have been through before its asker was off. */
-  readonly #callsBegun = new Map<number, number>();
+  /** When threads began to wait: a helper may have been through before its asker was off, and a timer of no time is due at once. */
+  readonly #waitsBegun = new Map<number, number>();
 
   constructor(post: (message: FromProcess) => void, currentThread: () => number) {
     this.#post = post;
@@ -42,7 +42,7 @@ export class ProcessRecorder implements Recorder {
   }
   wait(thread: number, blockedOn: BlockedOn | undefined): void {
     const { why, call, on, holder } = blockedOn ?? FOR_THE_GIL;
-    if (call) this.#callsBegun.set(thread, performance.now());
+    this.#waitsBegun.set(thread, performance.now());
     this.#add({
       type: 'wait',
       thread,
@@ -53,8 +53,8 @@ export class ProcessRecorder implements Recorder {
     });
   }
   wake(thread: number, at?: number): void {
-    const begun = this.#callsBegun.get(thread);
-    if (begun !== undefined) this.#callsBegun.delete(thread);
+    const begun = this.#waitsBegun.get(thread);
+    if (begun !== undefined) this.#waitsBegun.delete(thread);
     this.#add({ type: 'wake', thread }, at && Math.max(at, begun ?? at));
   }
   end(thread: number): void {

@@ -6,7 +6,7 @@ import { TIMED_OUT, WOKEN } from './thread.ts';
 
 const waits = (why: 'lock' | 'sleep') => ({ why, detail: 0, call: '', on: '', holder: 0 });
 
-function setUp() {
+function setUp({ isKept = true } = {}) {
   let now = 0;
   const said: string[] = [];
   const say = (word: string) => (thread: number) => said.push(`${word} ${thread}`);
@@ -15,10 +15,14 @@ function setUp() {
     take: say('take'),
     drop: say('drop'),
     wait: say('wait'),
-    wake: say('wake'),
+    wake: (thread, at) => said.push(`wake ${thread}${at === undefined ? '' : ` at ${at}`}`),
     end: say('end'),
   };
-  const roster = new Roster(record, () => now);
+  const roster = new Roster(
+    record,
+    () => now,
+    () => isKept,
+  );
   const stack = { base: 0, bytes: 0, exception: 0 };
   const add = (name: string) => roster.add({ name, isMain: name === 'main', stack, body: {} as PyProxy });
   const pass = (ms: number) => {
@@ -48,6 +52,16 @@ test('a sleeper becomes ready when its time has come, and counts as ready since 
   expect(roster.contended()).toBe(true);
   expect(roster.firstReadySince).toBe(10);
   expect(thread.reason).toBe(TIMED_OUT);
+  expect(said).toEqual(['start 1', 'wake 1 at 10']);
+});
+
+test('a wake that nobody kept waiting is told as it happens', () => {
+  const { roster, add, pass, said } = setUp({ isKept: false });
+  const thread = add('main');
+  roster.take();
+  roster.block(thread, 10, waits('sleep'));
+  pass(12);
+  expect(roster.contended()).toBe(true);
   expect(said).toEqual(['start 1', 'wake 1']);
 });
 

@@ -6,15 +6,18 @@ import { Timers } from './timers.ts';
 export class Roster {
   readonly #record: Recorder;
   readonly #now: () => number;
+  readonly #isKept: () => boolean;
   readonly #threads = new Map<number, Thread>();
   readonly #ready: Thread[] = [];
   readonly #timers = new Timers<Thread>();
   #main: Thread | undefined;
   #lastId = 0;
 
-  constructor(record: Recorder, now: () => number) {
+  /** `now` in ms. `isKept`: a running thread may have kept the timers waiting, and `now` is of the worker's clock. */
+  constructor(record: Recorder, now: () => number, isKept = () => true) {
     this.#record = record;
     this.#now = now;
+    this.#isKept = isKept;
   }
 
   get size(): number {
@@ -92,7 +95,8 @@ export class Roster {
     for (const { owner, due } of this.#timers.expired(this.#now())) {
       owner.wait++;
       this.makeReady(owner, TIMED_OUT, due);
-      this.#record.wake(owner.id);
+      // During a long C call nobody looks at the timers. The thread was waiting for the GIL all the same since its time was up.
+      this.#record.wake(owner.id, this.#isKept() ? due : undefined);
     }
   }
 

@@ -67,7 +67,11 @@ export class Scheduler implements Processor {
     this.#stacks = stacks;
     this.#record = record;
     this.#events = events;
-    this.roster = new Roster(record, () => this.#now());
+    this.roster = new Roster(
+      record,
+      () => this.#now(),
+      () => this.#current !== undefined && this.#schedule === undefined,
+    );
     this.#turns = new Turns(clock, () => this.#dispatch());
     this.#policies = [parked, preemption(this), eventLoopTurn(this)];
     checkpoint.poll = () => this.#poll();
@@ -254,6 +258,7 @@ export class Scheduler implements Processor {
     this.endSlice(thread, why);
     const blockedOn = thread.state === 'blocked' ? thread.blockedOn : undefined;
     this.#record.wait(thread.id, blockedOn);
+    this.roster.contended(); // whose time is up by now was kept waiting by this thread
     this.#current = undefined;
     this.#dispatch();
   }
@@ -366,6 +371,7 @@ export class Scheduler implements Processor {
     this.endSlice(thread, 'ended');
     this.roster.remove(thread);
     thread.ended?.();
+    this.roster.contended();
     this.#current = undefined;
     this.#dispatch();
   }
