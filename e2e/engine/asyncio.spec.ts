@@ -255,6 +255,32 @@ asyncio.run(main())
   expect(waits.at(-1)).toBe('select');
 });
 
+test('a future completed from another thread does not wake a sleeping loop, and the deadlock says so', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import asyncio, threading, time
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    def work():
+        time.sleep(0.05)
+        future.set_result(21)
+    threading.Thread(target=work).start()
+    print(await future)
+asyncio.run(main())
+`,
+  });
+  const waits = outcome.kind === 'deadlock' ? outcome.stuck.flatMap(({ tasks }) => tasks) : [];
+  expect(waits).toEqual([
+    {
+      name: 'Task-1 (main)',
+      waitsFor: 'its event loop: what it awaits is done, but the loop sleeps and nobody wakes it',
+      line: 9,
+    },
+  ]);
+});
+
 test('sockets lead to the program’s own process, with CPython’s streams, servers and back-pressure', async ({
   lab,
 }) => {
@@ -304,7 +330,9 @@ near.settimeout(0.01)
 for wait in (lambda: near.recv(1), lambda: (near.setblocking(False), near.recv(1))):
     try: wait()
     except OSError as error: print(type(error).__name__)
-far.close()
+near.setblocking(True); near.sendall(b"unread"); far.close()
+try: near.recv(1)
+except OSError as error: print(type(error).__name__)
 print(near.recv(1))
 `,
   });
@@ -320,6 +348,7 @@ print(near.recv(1))
     'True',
     'TimeoutError',
     'BlockingIOError',
+    'ConnectionResetError',
     "b''",
     '',
   ]);

@@ -29,6 +29,7 @@ class Endpoint:
         self.backlog = None  # a listener's: connections not yet accepted
         self.at_end = False  # nothing more will come
         self.is_shut = False  # nothing more may be sent
+        self.was_reset = False  # the other end was closed before it had read all; to be told once
         self.references = 1
         self.watchers = {}  # thread by token
         self.options = {}
@@ -57,6 +58,7 @@ class Endpoint:
         self.end()
         if self.peer is not None:
             self.peer.is_shut = True
+            self.peer.was_reset = bool(self.inbox)
             self.peer.changed()
         for waiting in self.backlog or ():
             waiting.close()

@@ -256,6 +256,9 @@ class Socket:
             raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
         self._wait(endpoint.is_readable)
         inbox = endpoint.inbox
+        if endpoint.was_reset and not inbox:
+            endpoint.was_reset = False
+            raise OSError(errno.ECONNRESET, "Connection reset by peer")
         data = inbox[:size]
         if not flags & _PEEK:
             # No check between the copy and this: two readers never get the same bytes.

@@ -23,6 +23,8 @@ _WORDS = {
 # So many kinds of waiting tasks are told of. More tell a reader nothing new.
 _MOST_KINDS = 20
 _ANYTHING = "a Future that nobody completes"
+# As when another thread calls `set_result` instead of `call_soon_threadsafe`.
+_ASLEEP = "its event loop: what it awaits is done, but the loop sleeps and nobody wakes it"
 
 
 def report():
@@ -64,6 +66,8 @@ def _wait_of(task):
 
 
 def _waits_for(future, frames):
+    if future is not None and future.done():
+        return _ASLEEP
     if isinstance(future, asyncio.Task):
         return f"the task {future.get_name()}"
     pending = [child for child in getattr(future, "_children", ()) if not child.done()]
