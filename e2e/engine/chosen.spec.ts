@@ -61,6 +61,8 @@ test('a deadlock can be chosen; locks tell who holds them', async ({ lab }) => {
     'another',
   );
   expect(outcome.kind, printed(outcome)).toBe('deadlock');
+  // To ask for a lock is one step, as in CPython, and not as many as ours takes to wait for it.
+  expect(choices.length).toBeLessThan(25);
   const last = choices.at(-1);
   expect(last?.globals).toContainEqual({ name: 'a', value: 'Lock, held by T1' });
   expect(last?.threads.find(({ name }) => name === 'T1')?.holds).toEqual(['a']);

@@ -48,7 +48,7 @@ test('the reader makes the counter lose an update, goes back, and shares the sch
   await race.getByRole('button', { name: 'Copy a link' }).click();
   await expect(page).toHaveURL(/#steps=[0-9.]+$/);
   await race.locator('[data-threads] button').first().focus();
-  for (let n = 0; n < 60 && (await status(race).textContent())?.startsWith('Step'); n++) {
+  for (let n = 0; n < 12 && (await status(race).textContent())?.startsWith('Step'); n++) {
     const before = await status(race).textContent();
     await page.keyboard.press(n % 2 ? '2' : '3');
     if ((await status(race).textContent()) === before) await page.keyboard.press(n % 2 ? '3' : '2');
@@ -79,7 +79,7 @@ test('the reader brings about a deadlock; the game is accessible, and fits a pho
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   // Whoever can still go on does, until nobody can.
-  for (let n = 0; n < 60 && (await status(deadlock).textContent())?.startsWith('Step'); n++) {
+  for (let n = 0; n < 12 && (await status(deadlock).textContent())?.startsWith('Step'); n++) {
     await deadlock.locator('[data-threads] button:not([aria-disabled="true"])').first().click();
     await expect(deadlock).toHaveAttribute('aria-busy', 'false');
   }

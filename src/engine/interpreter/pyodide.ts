@@ -37,6 +37,8 @@ export interface PyodideModule {
   _PyEval_GetFrame(): number;
   _PyFrame_GetBack(frame: number): number;
   _PyFrame_GetCode(frame: number): number;
+  /** Index of the instruction in bytes; 0 where the function begins. */
+  _PyFrame_GetLasti(frame: number): number;
   _PyFrame_GetLineNumber(frame: number): number;
   _PyObject_GetAttrString(object: number, name: number): number;
   _PyUnicode_AsUTF8(text: number): number;

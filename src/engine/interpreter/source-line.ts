@@ -45,18 +45,22 @@ export class SourceLine {
     return undefined;
   }
 
-  /** Whether the running thread is in the program's own code. Our primitives count as their callers: in CPython they have no frames. */
+  /**
+   * Whether the running thread is in the program's own code. In CPython our primitives have no frames: calling one is a place in the
+   * caller, where the function begins, and what it does then is none.
+   */
   isInProgram(): boolean {
     const module = this.#module;
-    let frame = module._PyEval_GetFrame(); // borrowed; those after it are ours to give back
-    for (let depth = 0; frame && depth < MOST_FRAMES; depth++) {
-      const file = this.#fileOf(frame);
-      const caller = file.includes(OURS) ? module._PyFrame_GetBack(frame) : 0;
-      if (depth > 0) module._Py_DecRef(frame);
-      if (!caller) return file === this.program;
-      frame = caller;
-    }
-    return false;
+    const frame = module._PyEval_GetFrame(); // borrowed; its caller is ours to give back
+    if (!frame) return false;
+    const file = this.#fileOf(frame);
+    if (!file.includes(OURS)) return file === this.program;
+    if (module._PyFrame_GetLasti(frame) > 0) return false;
+    const caller = module._PyFrame_GetBack(frame);
+    if (!caller) return false;
+    const isCalledByProgram = this.#fileOf(caller) === this.program;
+    module._Py_DecRef(caller);
+    return isCalledByProgram;
   }
 
   #fileOf(frame: number): string {
