@@ -8,9 +8,14 @@ addEventListener('message', function hear({ source, data, ports: [port] }) {
   // Whoever frames this page without a sandbox would run their code with the site's origin.
   if (origin !== 'null' || source !== parent || data?.type !== 'speaking-stick' || !port) return;
   removeEventListener('message', hear);
-  const kernel = new Worker(URL.createObjectURL(script));
-  kernel.onerror = (event) => {
-    parent.postMessage({ type: 'speaking-stick-failed', nonce: data.nonce, why: event.message }, '*');
+  const fail = ({ message }) => {
+    parent.postMessage({ type: 'speaking-stick-failed', nonce: data.nonce, why: message }, '*');
   };
-  kernel.postMessage(0, [port]);
+  try {
+    const kernel = new Worker(URL.createObjectURL(script));
+    kernel.onerror = fail;
+    kernel.postMessage(0, [port]);
+  } catch (error) {
+    fail(error);
+  }
 });

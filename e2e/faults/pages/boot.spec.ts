@@ -1,7 +1,8 @@
 /** 21 · Python's files come broken in every way that hosts and networks know: a sentence, a retry that works, and nothing lost. */
 import { expect, test } from '@playwright/test';
+import { LESSON, Reader } from '../../lesson/reader.ts';
 import { Player } from '../../playground/player.ts';
-import { type Answer, hostThat } from '../host.ts';
+import { type Answer, changed, hostThat } from '../host.ts';
 
 const WASM = /pyodide\.asm-.*\.wasm$/;
 const page404 = Buffer.from('<!doctype html><title>Not here</title>');
@@ -42,5 +43,20 @@ test('21 · a file that is missing, cut, short, a page or changed is said to be 
   }
   fault = (answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': 'text/plain' } });
   await player.run(); // of a wrong type, and right all the same
+  host.close();
+});
+
+test('30 · a browser that starts no worker in the sandboxed frame: one sentence, and the recording', async ({
+  page,
+}) => {
+  const host = await hostThat((path, answer) =>
+    /\/frame-/.test(path) ? changed(answer, /worker-src blob:/, "worker-src 'none'") : answer,
+  );
+  const reader = await new Reader(page).open(`${host.address}${LESSON}`);
+  await reader.answer(/All four run at once/);
+  await reader.commit();
+  await reader.revealed();
+  await expect(page.locator('stick-reveal')).toContainText(/A recording: CPython 3\.14/);
+  await expect(page.locator('body')).toContainText('starts no worker inside its sandboxed frame');
   host.close();
 });

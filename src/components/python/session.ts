@@ -108,7 +108,7 @@ export class Session {
         if (!signal.aborted) this.#send({ type: 'resized', bytes });
       };
       const port = this.#parts.openFrame(manifest.frame, signal, (why) => {
-        if (!signal.aborted) this.broke(why);
+        if (!signal.aborted) this.broke(why || strings.noWorker);
       });
       const files = this.#parts.download(manifest, { onBytes, onSize, signal, isRetry });
       const downloaded = Promise.all([files.code, files.wasm, files.snapshot]);

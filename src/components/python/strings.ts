@@ -15,6 +15,8 @@ export const strings = {
   silent: (seconds: number) => `it said nothing for ${seconds} seconds.`,
   engineFailed: (message: string) => `Python did not start: ${message} ${retry}`,
   frameLeft: 'its frame was led to another address.',
+  noWorker:
+    'this browser starts no worker inside its sandboxed frame. Recorded runs are shown where there are any.',
   engineLost: (why: string) => `Python’s engine broke off: ${why} It starts afresh with your next run.`,
   retry: 'Try again',
   line: line,
