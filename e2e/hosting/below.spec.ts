@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { buildFixturesBelow } from '../../src/tools/build.ts';
 import { checkLinks } from '../../src/tools/links/check.ts';
+import { indexSite } from '../../src/tools/search.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { press, Reader } from '../lesson/reader.ts';
 
@@ -37,13 +38,17 @@ test('a lesson below a folder runs and is revealed, a page leads to the others, 
   server.close();
 });
 
-test('the old address of a lesson that moved leads to the new one, and takes along what follows the #', async ({
+test('the old address of a lesson that moved leads to the new one, and takes along what follows the #; the search leads there too', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const server = await serve({ port: 0, isolated: false, folder: await buildFixturesBelow(base), base });
   await page.goto(`${server.address}lessons/kinds/renamed/#ask`);
   await expect(page).toHaveURL(`${server.address}lessons/kinds/choice/#ask`);
+  await indexSite(await buildFixturesBelow(base));
+  await page.goto(`${server.address}search/?q=asyncio`);
+  await page.getByRole('link', { name: 'Who starts first' }).click();
+  await expect(page).toHaveURL(`${server.address}lessons/kinds/choice/`);
   await page.goto(`${server.address}lessons/kinds/nowhere/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is waiting at this address.');
   server.close();
