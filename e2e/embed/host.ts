@@ -64,10 +64,13 @@ export async function commit(embed: FrameLocator): Promise<void> {
   await embed.getByRole('button', { name: 'Commit and run it' }).click();
 }
 
+/** What stands by a result that was not recorded. */
+export const ofThisRun = /^The run you just made, in CPython 3\.14/;
+
 /** The answer is committed, and a run of this moment is shown. */
 export async function commitAndSee(embed: FrameLocator): Promise<void> {
   await commit(embed);
-  await embed.getByText(/^The run you just made, in CPython 3\.14/).waitFor({ timeout: 40_000 });
+  await embed.getByText(ofThisRun).waitFor({ timeout: 40_000 });
 }
 
 /** How far the page's layout has jumped by itself: https://web.dev/articles/cls */

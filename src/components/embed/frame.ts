@@ -66,6 +66,9 @@ function onState({ dataset: { state } }: HTMLElement): void {
   const code = document.querySelector<HTMLDetailsElement>('.em-code');
   if (code) code.open = state !== 'revealed';
   out?.classList.remove('is-whole');
+  // Open by now: the reader's own answer, or what happened.
+  for (const each of out?.querySelectorAll<HTMLDetailsElement>('.fb details') ?? [])
+    each.classList.toggle('is-theirs', each.open);
   if (others) others.hidden = state !== 'revealed';
 }
 
