@@ -7,7 +7,7 @@ import type { MisconceptionId } from './misconceptions/index.ts';
 import { problemsOf } from './prerequisites.ts';
 import type { Recordings } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
-import { usesOf } from './uses.ts';
+import { misconceptionsOf, usesOf } from './uses.ts';
 
 export interface TrackContext {
   readonly id: string;
@@ -45,7 +45,28 @@ export interface Track extends TrackContext {
 }
 
 /** The whole path: tracks in order, each with its lessons in order. A track without lessons is left out. */
-export async function getPath(): Promise<Track[]> {
+export const getPath = async (): Promise<Track[]> => (await getSurvey()).path;
+
+interface Survey {
+  readonly path: Track[];
+  readonly uses: ReturnType<typeof usesOf<CollectionEntry<'lessons'>>>;
+}
+
+let surveyed: Promise<Survey> | undefined;
+
+/** Made once for a whole build, as every lesson's page asks for it; anew each time where lessons change under way. */
+function getSurvey(): Promise<Survey> {
+  if (!import.meta.env.PROD) return survey();
+  surveyed ??= survey();
+  return surveyed;
+}
+
+async function survey(): Promise<Survey> {
+  const path = await readPath();
+  return { path, uses: usesOf(path.flatMap((track) => track.lessons)) };
+}
+
+async function readPath(): Promise<Track[]> {
   const [tracks, lessons] = await Promise.all([getCollection('tracks'), getCollection('lessons')]);
   const known = new Set(tracks.map((track) => folderOf(track.id)));
   for (const lesson of lessons) {
@@ -72,7 +93,7 @@ export async function getPath(): Promise<Track[]> {
 }
 
 export async function getContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {
-  const path = await getPath();
+  const { path, uses } = await getSurvey();
   const track = path.find((each) => each.id === folderOf(entry.id));
   if (!track) throw new Error(noTrack(entry.filePath ?? entry.id, folderOf(entry.id)));
   const all = path.flatMap((each) => each.lessons);
@@ -92,9 +113,9 @@ export async function getContext(entry: CollectionEntry<'lessons'>): Promise<Les
     previous: titled(all[at - 1]),
     prerequisites: all.filter(({ id }) => entry.data.prerequisites.includes(id)).map(toTitled),
     related: new Map(
-      [...usesOf(all.filter(({ id }) => id !== entry.id))].map(([id, lessons]) => [
+      misconceptionsOf(entry.data.quiz).map((id) => [
         id,
-        lessons.map(toTitled),
+        (uses.get(id) ?? []).filter((each) => each.id !== entry.id).map(toTitled),
       ]),
     ),
   };

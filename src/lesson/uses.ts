@@ -20,10 +20,7 @@ export const misconceptionOf = ({ options }: QuizData, option: string): Misconce
 export function usesOf<L extends { readonly data: { readonly quiz: QuizData } }>(
   path: readonly L[],
 ): ReadonlyMap<MisconceptionId, readonly L[]> {
-  return new Map(
-    misconceptionIds.map((id) => [
-      id,
-      path.filter((lesson) => misconceptionsOf(lesson.data.quiz).includes(id)),
-    ]),
-  );
+  const uses = new Map<MisconceptionId, L[]>(misconceptionIds.map((id) => [id, []]));
+  for (const lesson of path) for (const id of misconceptionsOf(lesson.data.quiz)) uses.get(id)?.push(lesson);
+  return uses;
 }
