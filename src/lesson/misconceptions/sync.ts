@@ -133,6 +133,13 @@ export const sync = {
       '`Condition.notify()` wakes threads that are waiting at that moment. If there is none, nothing is kept.',
     source: 'https://docs.python.org/3.14/library/threading.html#threading.Condition.notify',
   },
+  'wait-keeps-the-lock': {
+    title: 'A thread that waits on a condition holds its lock.',
+    right: 'It must hold the lock to call `wait()`, and holds it again when that returns.',
+    wrong:
+      '`wait()` gives the lock back before it sleeps. Otherwise nobody could change what it waits for, or notify it.',
+    source: 'https://docs.python.org/3.14/library/threading.html#threading.Condition.wait',
+  },
   'notify-runs-waiter-at-once': {
     title: 'Whoever is notified runs at once.',
     right: 'It becomes able to run.',
@@ -159,11 +166,32 @@ export const sync = {
       'Never more than `max_workers`. A worker that waits for a job behind it in the queue keeps a place that the job needs.',
     source: 'https://docs.python.org/3.14/library/concurrent.futures.html#threadpoolexecutor',
   },
+  'nested-submit-hangs': {
+    title: 'A job of a pool must not wait for another job of that pool.',
+    right: 'It is a good rule to live by, as it rules out that a pool waits for itself.',
+    wrong:
+      'It works as long as a worker is free for the other job. It hangs once all workers wait for jobs that none is left to run.',
+    source: 'https://docs.python.org/3.14/library/concurrent.futures.html#threadpoolexecutor',
+  },
+  'main-takes-a-worker': {
+    title: 'The thread that waits for a pool’s result takes one of its places.',
+    right: 'If it is a worker of that pool, it does.',
+    wrong:
+      'The main thread is none of the workers. All places are there for the jobs, whoever waits for them outside.',
+    source: 'https://docs.python.org/3.14/library/concurrent.futures.html#threadpoolexecutor',
+  },
   'cache-runs-once': {
     title: '`lru_cache` makes sure that the function runs once for each argument.',
     right: 'Its own bookkeeping stays whole when several threads call it.',
     wrong:
       'It holds no lock while the function runs. Whoever asks before the first answer is stored calls the function too.',
+    source: 'https://docs.python.org/3.14/library/functools.html#functools.lru_cache',
+  },
+  'cache-is-per-thread': {
+    title: 'Each thread has a cache of its own.',
+    right: 'What is kept in a `threading.local` belongs to one thread.',
+    wrong:
+      '`lru_cache` keeps its answers with the function, and all threads of the interpreter call the same function. Processes do have one each.',
     source: 'https://docs.python.org/3.14/library/functools.html#functools.lru_cache',
   },
   'join-timeout-raises': {
