@@ -31,6 +31,7 @@ async function measureBuild(size: number): Promise<Row[]> {
   const lessons = path.join(folder, 'lessons');
   await mkdir(path.join(lessons, 'gil'), { recursive: true });
   await cp(path.join(track, 'track.json'), path.join(lessons, 'gil/track.json'));
+  await cp(path.join(root, 'content/redirects.json'), path.join(folder, 'redirects.json'));
   for (let i = 1; i <= size; i++)
     await cp(path.join(track, 'what-it-blocks'), path.join(lessons, `gil/copy-${i}`), { recursive: true });
   const config = path.join(folder, 'astro.config.mjs');
