@@ -25,8 +25,6 @@ export function lessonJsonLd(
     learningResourceType: 'Lesson',
     teaches: data.rule,
     timeRequired: `PT${data.minutes}M`,
-    isAccessibleForFree: true,
-    dateModified: data.verifiedOn.date.toISOString().slice(0, 10),
     hasPart: quiz,
   };
 }
