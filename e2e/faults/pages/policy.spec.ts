@@ -1,6 +1,6 @@
 /** 25 · The pages' policy: nothing they do in normal use offends it, and what it should refuse it refuses. */
 import { expect, type Page, test } from '@playwright/test';
-import { Reader } from '../../lesson/reader.ts';
+import { LESSON, Reader } from '../../lesson/reader.ts';
 import { Player } from '../../playground/player.ts';
 
 /** What was refused, in the page itself or in any frame or worker of it. */
@@ -14,10 +14,22 @@ function refusals(page: Page): readonly string[] {
 
 test('25 · every kind of page, used as it is meant, offends its policy nowhere', async ({ page }) => {
   const refused = refusals(page);
-  for (const path of ['', 'answers/', 'nothing-here/']) {
+  for (const path of [
+    '',
+    'answers/',
+    'tracks/gil/',
+    'glossary/',
+    'misconceptions/',
+    'which-tool/',
+    'nothing-here/',
+  ]) {
     await page.goto(path);
     await page.getByRole('button', { name: /Dark|Light/ }).click();
   }
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('lock');
+  await expect(page.locator('main')).toContainText(/\d+ /, { timeout: 20_000 });
+  await page.goto(`embed/${LESSON.replace('lessons/', '')}`);
   const player = await new Player(page).open();
   await player.write('print("allowed")');
   await player.run();
