@@ -41,8 +41,12 @@ export function toHtml(
   return [...html.slice(0, first - 1), bad, ...html.slice(last)].join('');
 }
 
-export const pieceHtml = (piece: Piece): string =>
-  piece.class ? `<span class="${piece.class}">${escaped(piece.text)}</span>` : escaped(piece.text);
+/** Keywords one by one: a bold space between two of them is no letter of the small bold face, and would fetch the whole one. */
+export const pieceHtml = (piece: Piece): string => {
+  if (!piece.class) return escaped(piece.text);
+  const span = (text: string): string => `<span class="${piece.class}">${escaped(text)}</span>`;
+  return piece.class === 'k' ? piece.text.replace(/\S+/g, span) : span(piece.text);
+};
 
 function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
