@@ -1,0 +1,29 @@
+"""Daemon threads: the program ends, and nobody asks what they were doing."""
+from queue import Queue
+from threading import Thread
+
+letters = Queue()
+sent = []
+
+
+def sender():
+    while True:
+        letter = letters.get()
+        if letter is None:
+            break
+        sent.append(letter)
+
+
+senders = [Thread(target=sender, daemon=True)
+           for _ in range(3)]
+for s in senders:
+    s.start()
+for n in range(12):
+    letters.put(n)
+letters.put(None)
+
+for s in senders:
+    s.join(timeout=0.1)
+print(len(sent), "letters sent")
+left = [s for s in senders if s.is_alive()]
+print(len(left), "senders left")
