@@ -76,8 +76,11 @@ test('from 2048 bytes hashing lets go of the GIL, and another thread runs meanwh
   const below = await at(2047);
   expect(released(below)).toEqual([]);
   const from = await at(2048);
-  expect(released(from).map((each) => each.call)).toContain('hashlib.sha256');
-  expect(longestTogether(released(from), slices(from))).toBeGreaterThan(0);
+  const letGo = released(from);
+  expect(letGo.map((each) => each.call)).toContain('hashlib.sha256');
+  expect(letGo.length).toBeGreaterThan(10); // of twenty: nobody waits any more when the last have their turn
+  for (const { lane, to } of letGo.slice(0, 10))
+    expect(slices(from).find((slice) => slice.from >= to)?.lane).not.toBe(lane);
 });
 
 test('two threads that hash much gain about what two processes gain', async ({ lab }) => {
@@ -156,7 +159,7 @@ test('it needs no isolation', async ({ open }) => {
   const server = await serve({ port: 0, isolated: false });
   const { lab } = await open({ from: server.address });
   expect(lab.info.isolated).toBe(false);
-  const source = (await program('hash_beside.py')).replaceAll('SIZE', '100_000');
+  const source = (await program('hash_beside.py')).replaceAll('SIZE', '1_000_000');
   expect(released((await lab.run({ source })).outcome.trace).length).toBeGreaterThan(0);
   server.close();
 });

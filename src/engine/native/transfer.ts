@@ -17,7 +17,6 @@ export function transferred(message: FromProcess | ToProcess): Transferable[] {
   }
 }
 
-const buffersOf = ({ request, data }: Pick<Job, 'request' | 'data'>): Transferable[] => [
-  request.buffer,
-  ...data.map(({ buffer }) => buffer),
-];
+/** What is in shared memory stays there. */
+const buffersOf = ({ request, data }: Pick<Job, 'request' | 'data'>): Transferable[] =>
+  [request, ...data].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);

@@ -3,6 +3,7 @@
  * richer would put a JavaScript frame on the stack, above which no thread can be switched.
  */
 import type { Host } from '../interpreter/boot.ts';
+import type { Staging } from '../native/staging.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { WaitReason } from '../trace.ts';
 import type { Asked, ChannelEnd, End, Inheritance, Told } from '../wire.ts';
@@ -16,6 +17,7 @@ export interface HostServices {
   readonly questions: Questions;
   readonly memory: Memory;
   readonly semaphores: Semaphores;
+  readonly staging: Staging;
   tell(operation: Told): void;
   readonly pid: number;
   readonly parent: number;
@@ -40,7 +42,7 @@ export function makeHost(services: () => HostServices): Host {
   return {
     block: (ms: number, why: WaitReason, detail: number, holder: number) =>
       scheduler().block(ms, why, detail, holder),
-    block_in_call: (call: string) => scheduler().block(-1, 'native', 0, 0, call),
+    block_in_call: (call: string, ms: number) => scheduler().block(ms, 'native', 0, 0, call),
     name: (number: number, name: string) => scheduler().name(number, name),
     is_repeatable: () => scheduler().isRepeatable,
     lets_go: (isShort: boolean) => scheduler().letsGo(isShort),
@@ -55,7 +57,8 @@ export function makeHost(services: () => HostServices): Host {
     set_interval: (ms: number) => {
       scheduler().interval = ms;
     },
-    ask: (name: string, ...rest: Argument[]) => questions().ask(scheduler().currentId(), asked(name, rest)),
+    ask: (name: string, ...rest: Argument[]) =>
+      questions().ask(scheduler().currentId(), asked(name, rest, services().staging)),
     answered: (question: number) => questions().answered(question),
     take: (question: number) => questions().take(question),
     cancel: (question: number) => questions().cancel(question),
@@ -100,7 +103,11 @@ function memoryCalls(services: () => HostServices): Host {
   };
 }
 
-function asked(name: string, [first, second, third]: readonly (Argument | undefined)[]): Asked {
+function asked(
+  name: string,
+  [first, second, third]: readonly (Argument | undefined)[],
+  staging: Staging,
+): Asked {
   switch (name) {
     case 'receive':
     case 'accept':
@@ -126,7 +133,7 @@ function asked(name: string, [first, second, third]: readonly (Argument | undefi
     case 'exit code':
       return { name, pid: Number(first) };
     case 'compute':
-      return { name, home: Number(first), request: bytes(second), data: pieces(third) };
+      return { name, home: Number(first), request: bytes(second), data: pieces(third, staging) };
     case 'archive':
       return { name };
     default:
@@ -156,12 +163,17 @@ function told(name: string, [first, second]: readonly (Argument | undefined)[]):
 /** Buffers of this size are pooled by the browser's allocator; larger ones are mapped and unmapped each time. */
 const PIECE_BYTES = 256 * 1024;
 
-/** A copy of a Python buffer, in pieces. */
-function pieces(argument: Argument | undefined): Uint8Array[] {
+/** A copy of a Python buffer, in pieces: of shared memory where there is such. */
+function pieces(argument: Argument | undefined, staging: Staging): Uint8Array[] {
   const view = (argument as BytesProxy).getBuffer('u8');
   try {
     const count = Math.ceil(view.data.length / PIECE_BYTES);
-    return Array.from({ length: count }, (_, n) => view.data.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES));
+    const shared = globalThis.crossOriginIsolated && count > 0 ? staging.copy(view.data) : undefined;
+    const range = (n: number): [number, number] => [n * PIECE_BYTES, (n + 1) * PIECE_BYTES];
+    return Array.from(
+      { length: count },
+      (_, n) => shared?.subarray(...range(n)) ?? view.data.slice(...range(n)),
+    );
   } finally {
     view.release();
   }

@@ -4,6 +4,7 @@ import type { Senses } from '../interpreter/senses.ts';
 import { Stacks } from '../interpreter/stacks.ts';
 import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
+import { Staging } from '../native/staging.ts';
 import { transferred } from '../native/transfer.ts';
 import { OUT_OF_MEMORY } from '../outcome.ts';
 import { Chosen } from '../schedule/chosen.ts';
@@ -45,6 +46,7 @@ class Process {
   readonly #senses: Senses;
   readonly #memory: Memory;
   readonly #semaphores: Semaphores;
+  readonly #staging = new Staging();
   readonly #entry: ReturnType<typeof entryPoints>;
   #messageLock: MessageLock | undefined;
   #chosen: Chosen | undefined;
@@ -106,9 +108,10 @@ class Process {
     });
     this.#questions = new Questions(post, {
       wake: (thread, at) => this.#scheduler.wake(thread, at && at - performance.timeOrigin),
-      expect: (change, { name }) => {
+      expect: (change, operation) => {
         this.#scheduler.expected += change;
-        if (name === 'archive') this.#scheduler.hold(change > 0);
+        if (operation.name === 'archive') this.#scheduler.hold(change > 0);
+        if (operation.name === 'compute' && change < 0) this.#staging.giveBack(operation.data);
       },
     });
     this.#serve = serve;
@@ -122,6 +125,7 @@ class Process {
       questions: this.#questions,
       memory: this.#memory,
       semaphores: this.#semaphores,
+      staging: this.#staging,
       tell,
       pid: start.pid,
       parent: start.parent,

@@ -1,7 +1,8 @@
 """C code that lets go of the GIL: `hashlib`, `zlib`, `bz2` and `lzma`.
 
 Natively such a call drops the GIL, computes, and takes the GIL again. Here all threads of an interpreter share one core, so a
-helper computes it (`remote.py`). Only where another thread could use the time: else the C code runs in place.
+helper computes it (`remote.py`). Only where another thread could use the time, and where it takes longer than the way there and
+back: else the C code runs in place, and lets those go first that are ready when it is done.
 """
 
 import _host
@@ -14,16 +15,17 @@ import zipimport
 import zlib
 from importlib import import_module
 
+from .host import let_go
 from .remote import Remote, compute, view_of
 
-# From how many bytes C code lets go of the GIL, and below how many a call is shorter than the way to a helper: such a call
-# goes there only if another thread is ready to run.
+# From how many bytes C code lets go of the GIL, and from how many it takes longer than the way to a helper and back, which is
+# about a millisecond and 2 ms for each MB.
 # Hashes: HASHLIB_GIL_MINSIZE of CPython 3.14 (Modules/hashlib.h), compared by `>=`.
-_HASH = 2048, 64 * 1024
+_HASH = 2048, 384 * 1024
 # zlib_crc32_impl, zlib_adler32_impl (Modules/zlibmodule.c), binascii_crc32_impl: more than 5 KiB.
-_CHECKSUM = 5 * 1024 + 1, 128 * 1024
+_CHECKSUM = 5 * 1024 + 1, 2 * 1024 * 1024
 # Compression lets go whatever the size (zlibmodule.c, _bz2module.c, _lzmamodule.c). Less than this takes microseconds.
-_STREAM = 2048, 4 * 1024
+_STREAM = 2048, 32 * 1024
 
 # (module, name) -> the C function or type whose place was taken.
 originals = {}
@@ -182,8 +184,11 @@ def _take_place_of_function(module, name, least, short):
         if args and type(args[0]) is bytes and len(args[0]) < least:
             return original(*args, **kwargs)
         view = view_of(args[0]) if args else None
-        if view is None or view.nbytes < least or not _host.lets_go(view.nbytes < short):
-            return original(*args, **kwargs)
+        if view is None or view.nbytes < short or not _host.lets_go(False):
+            result = original(*args, **kwargs)
+            if view is not None and view.nbytes >= least and _host.lets_go(True):
+                let_go(label)
+            return result
         return compute(label, ("function", module.__name__, name, args[1:], kwargs), view)
 
     return _put(module, name, _like(original, call))

@@ -7,7 +7,7 @@ import _host
 import pickle
 
 from .calls import new_id
-from .host import park_in_call
+from .host import let_go, park_in_call
 
 # How many bytes an object may have been fed here and still move to a helper: it is fed them again there.
 _MOST_PAST_BYTES = 64 * 1024
@@ -108,7 +108,7 @@ class Remote:
     """
 
     __slots__ = ("_here", "_past", "_past_bytes", "_far", "__weakref__")
-    # Of the subclasses: from how many bytes a call lets go of the GIL, and below how many it is shorter than the way to a
+    # Of the subclasses: from how many bytes a call lets go of the GIL, and from how many it takes longer than the way to a
     # helper; what objects say of themselves (attributes, or methods without arguments).
     _least = _short = 0
     _tells = ()
@@ -127,10 +127,13 @@ class Remote:
         """Calls a method whose first argument, if it has one, may be data."""
         view = view_of(args[0]) if args else None
         size = 0 if view is None else view.nbytes
-        if self._far is None and size >= self._least and self._past is not None and _host.lets_go(size < self._short):
+        if self._far is None and size >= self._short and self._past is not None and _host.lets_go(False):
             self._move()
         if self._far is None:
-            return self._call_here(method, view, args, kwargs)
+            result = self._call_here(method, view, args, kwargs)
+            if size >= self._least and _host.lets_go(True):
+                let_go(label)
+            return result
         result, _ = self._far.call(label, method, view, args if view is None else args[1:], kwargs)
         return result
 
