@@ -8,7 +8,8 @@ def scan(layers):
     if layers == 1:
         return 1
     inner = pool.submit(scan, layers - 1)
-    return 1 + inner.result()
+    rest = inner.result()
+    return 1 + rest
 
 
 for layers in range(1, 7):
