@@ -52,6 +52,13 @@ export const sync = {
       'It depends on what is read too early. Two threads that both find something there may both take it, and then there is too much.',
     source: 'https://docs.python.org/3.14/glossary.html#term-LBYL',
   },
+  'race-counts-twice': {
+    title: 'In a race an update can be counted twice.',
+    right: 'Two threads can both act on the same thing: sell one seat twice, or pay one bill twice.',
+    wrong:
+      'A thread that adds writes the number it has read plus its own share. It can write over the share of another; it cannot add it once more.',
+    source: 'https://docs.python.org/3.14/library/threadsafety.html',
+  },
   'race-needs-the-same-instant': {
     title: 'A race costs an update now and then, when two threads hit the same instant.',
     right: 'If the window is short, it is rare.',
