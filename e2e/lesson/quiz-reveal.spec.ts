@@ -37,6 +37,37 @@ test('certain and surprised; a right guess; “don’t know”: each has its wor
   await expect(page.locator('stick-feedback details[open]')).toContainText('this is what happened');
 });
 
+test('what was answered before the elements came is there afterwards, on a slow machine too, and after a reload', async ({
+  page,
+  reader,
+}) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  const held = Promise.withResolvers<void>();
+  await page.route(/_astro\/elements/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await reader.open(kind('count'));
+  // A side alone: the field for the number beside it stays empty.
+  await reader.quiz.getByRole('radio', { name: /Less than 240,000/ }).check();
+  await press(reader.quiz, 'Certain');
+  held.resolve();
+  await page.waitForFunction(() => customElements.get('stick-lesson'));
+  const isKept = async (): Promise<void> => {
+    await expect(reader.quiz.getByRole('radio', { name: /Less than 240,000/ })).toBeChecked();
+    await expect(reader.quiz.getByRole('radio', { name: 'Certain' })).toBeChecked();
+  };
+  await isKept();
+  await page.reload();
+  await page.waitForFunction(() => customElements.get('stick-lesson'));
+  await isKept();
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await reader.commit();
+  await reader.revealed();
+  await expect(page.locator('[data-said-note]')).toHaveText(/certain/i);
+});
+
 test('a form half filled in is found as it was left', async ({ page, reader }) => {
   await reader.open(kind('count'));
   await reader.quiz.getByRole('textbox', { name: 'The number it prints' }).fill('200000');

@@ -78,7 +78,9 @@ export class LessonElement extends HTMLElement {
     if (isAfresh) this.#forget(id);
     this.#state = restore(this.#memory, id, this.#asked, answerIn(location.hash));
     const early = this.#earlyAnswers();
+    const before = this.#state;
     for (const event of early) this.#state = next(this.#state, event, this.#asked);
+    keep(this.#memory, id, this.#asked, before, this.#state);
     this.#listen(signal);
     putOnStage(this, this.#data.roles.broken.file);
     this.#session.subscribe(({ phase }) => {

@@ -25,7 +25,11 @@ export const count: MakeField = (form, tell, signal) => {
   };
   input.addEventListener('input', read, { signal });
   return {
-    early: () => ({ count: countIn(input.value) }),
+    // An empty field has said nothing: it must not take back what was said beside it.
+    early: () => {
+      const count = countIn(input.value);
+      return count === undefined ? {} : { count };
+    },
     // What is being typed stays as it is typed.
     paint: ({ count }) => {
       if (countIn(input.value) !== count) input.value = count === undefined ? '' : numberText(count);

@@ -150,6 +150,7 @@ test('count: a number says which side it is on, and a side that contradicts it t
     count: undefined,
   });
   expect(count.amend({ count: 700, pick: 'less' }, { count: undefined })).toMatchObject({ pick: 'less' });
+  expect(count.amend({}, { pick: 'less', count: undefined })).toMatchObject({ pick: 'less' });
   expect(count.settle({ count: 1000, pick: 'exactly' })).toEqual({ pick: 'exactly' });
 });
 

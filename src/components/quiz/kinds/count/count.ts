@@ -45,7 +45,8 @@ export const sideOf = (count: number, exactly: number): CountQuiz['answer'] => {
 /** A number says which side it is on; a side that is chosen after it, and is another, takes it back. */
 export function amended(said: Said, more: Said, exactly: number): Said {
   if (more.count !== undefined) return { ...said, ...more, pick: sideOf(more.count, exactly) };
-  if ('count' in more) return { ...said, count: undefined };
+  // A number taken back takes back no side: not what was chosen before it, and not what is chosen with it.
+  if ('count' in more) return { ...said, ...more };
   const isOther = said.count !== undefined && sideOf(said.count, exactly) !== more.pick;
   return { ...said, ...more, ...(isOther && { count: undefined }) };
 }
