@@ -2,12 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getContext, getPath } from './context.ts';
+import { experimentFile } from './experiment-file.ts';
 
 export interface Example {
   /** Names it in links, for good: `race.py`, `gil/what-it-blocks/broken.py`. */
   readonly id: string;
   readonly title: string;
   readonly source: string;
+  /** Whether it is offered; the others can be opened from where they are shown. */
+  readonly isListed: boolean;
 }
 
 /** The examples of a lesson, or (without a title) those that belong to none. */
@@ -23,12 +26,15 @@ export async function getExamples(): Promise<ExampleGroup[]> {
   const lessons = (await getPath()).flatMap((track) => track.lessons);
   const groups = lessons.map(async (entry): Promise<ExampleGroup> => {
     const { id, data, programs } = await getContext(entry);
-    const files = [data.programs.broken.file, data.programs.fixed.file];
-    const examples = files.map((file) => ({
-      id: `${id}/${file}`,
-      title: file,
-      source: programs[file] ?? '',
-    }));
+    const offered = [data.programs.broken.file, data.programs.fixed.file];
+    const examples = Object.entries(programs)
+      .filter(([file]) => file !== experimentFile)
+      .map(([file, source]) => ({
+        id: `${id}/${file}`,
+        title: file,
+        source,
+        isListed: offered.includes(file),
+      }));
     return { title: data.title, examples };
   });
   return [own, ...(await Promise.all(groups))];
@@ -42,7 +48,7 @@ async function readExamples(): Promise<Example[]> {
       const source = await readFile(join(folder, id), 'utf8');
       const title = /^"""(.+?)\.?(?:"""|\n)/.exec(source)?.[1];
       if (!title) throw new Error(noTitle(join(folder, id), source));
-      return { id, title, source };
+      return { id, title, source, isListed: true };
     }),
   );
 }

@@ -8,7 +8,16 @@ import { placeKinds } from '../engine/index.ts';
 const packedEvent = z.union([
   z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
   z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
-  z.tuple([z.number(), z.number(), z.enum(['drop', 'wait']), z.string(), z.number().optional()]),
+  z.tuple([z.number(), z.number(), z.literal('drop'), z.string(), z.number().optional()]),
+  // What is waited for, as the program calls it; who has it.
+  z.tuple([
+    z.number(),
+    z.number(),
+    z.literal('wait'),
+    z.string(),
+    z.string().optional(),
+    z.number().optional(),
+  ]),
 ]);
 
 const recordedRun = z.object({

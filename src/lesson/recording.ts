@@ -25,10 +25,17 @@ export function packTrace(trace: Trace): RecordedRun['trace'] {
           ? [at, event.lane, 'drop', event.why]
           : [at, event.lane, 'drop', event.why, event.line],
       ];
-    if (event.type === 'wait') return [[at, event.lane, 'wait', event.for]];
+    if (event.type === 'wait') return [packWait(at, event)];
     return [[at, event.lane, event.type]];
   });
   return { end: round(trace.end), clockStep: trace.clockStep, events };
+}
+
+/** A tuple as long as there is something to tell. */
+function packWait(at: number, event: Extract<TraceEvent, { type: 'wait' }>): PackedEvent {
+  const { lane, on, holder } = event;
+  if (holder !== undefined) return [at, lane, 'wait', event.for, on ?? '', holder];
+  return on === undefined ? [at, lane, 'wait', event.for] : [at, lane, 'wait', event.for, on];
 }
 
 export function unpackTrace(packed: RecordedRun['trace']): Trace {
@@ -44,7 +51,15 @@ export function unpackTrace(packed: RecordedRun['trace']): Trace {
         why: tuple[3] as DropReason,
         ...(tuple[4] !== undefined && { line: Number(tuple[4]) }),
       };
-    if (type === 'wait') return { at, lane, type, for: tuple[3] as WaitReason };
+    if (type === 'wait')
+      return {
+        at,
+        lane,
+        type,
+        for: tuple[3] as WaitReason,
+        ...(tuple[4] && { on: String(tuple[4]) }),
+        ...(tuple[5] !== undefined && { holder: Number(tuple[5]) }),
+      };
     return { at, lane, type };
   });
   return { events, end: packed.end, dropped: 0, clockStep: packed.clockStep };

@@ -4,6 +4,7 @@ import { addSheet } from '../late-sheet.ts';
 import { kindsOf, shortly, whyOf } from './marks.ts';
 import css from './says.css?inline';
 import { strings } from './strings.ts';
+import type { Who } from './who.ts';
 
 export class Gutter {
   readonly #code: HTMLElement;
@@ -23,9 +24,9 @@ export class Gutter {
   }
 
   /** Says what is known of a line of an editor; `top` is where its text begins, in pixels from the top of the code. */
-  tell(line: number, lines: readonly LinePlaces[] | undefined, top: number): void {
+  tell(line: number, lines: readonly LinePlaces[] | undefined, who: Who, top: number): void {
     const known = lines?.find(([number]) => number === line);
-    if (known) this.#show(shortly(known), whyOf(kindsOf(known)), top);
+    if (known) this.#show(shortly(known, who), whyOf(kindsOf(known), who), top);
     else this.#show(lines ? strings.empty(line) : strings.unknown, [], top);
   }
 
@@ -46,7 +47,7 @@ export class Gutter {
     const kinds = (target.dataset['k'] ?? '').split(' ').filter(Boolean) as PlaceKind[];
     this.#show(
       target.title,
-      whyOf(kinds),
+      whyOf(kinds, target.dataset['who'] === 'task' ? 'task' : 'thread'),
       target.getBoundingClientRect().top - this.#code.getBoundingClientRect().top,
     );
   }

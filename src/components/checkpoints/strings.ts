@@ -1,5 +1,6 @@
 /** Every word that the marks of a listing say. Translate here. */
 import type { PlaceKind, Problem } from '../../engine/index.ts';
+import type { Who } from './who.ts';
 
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -32,21 +33,32 @@ const why: Readonly<Record<PlaceKind, string>> = {
     'Here the task may have to wait, and the event loop runs others. That is a switch of tasks within one thread; for threads the await has no look of its own.',
 };
 
+type ByWho = Readonly<Record<Who, string>>;
+
 export const strings = {
   group: (file: string): string => `Where a thread can get in, in ${file}`,
-  toggle: 'Where can a thread get in?',
-  legend: { in: 'here', warm: 'only until it has warmed up', task: 'tasks only', none: 'not here' },
+  toggle: { thread: 'Where can a thread get in?', task: 'Where can another task get in?' } satisfies ByWho,
+  legend: {
+    thread: { in: 'here', warm: 'only until it has warmed up', none: 'not here' },
+    task: { task: 'here, if the await has to wait', none: 'not here' },
+  },
 
   line: (line: number): string => `Line ${line}`,
   in: (places: readonly string[]): string => `A thread can get in at ${joined(places)}.`,
   warm: (places: readonly string[]): string =>
     `Until it has warmed up, a thread can get in at ${joined(places)}; then nowhere in this line.`,
-  task: 'Other tasks can run at the await; no other thread can get in.',
-  none: 'No thread can get in.',
+  task: {
+    thread: 'Other tasks can run at the await; no other thread can get in.',
+    task: 'Another task can get in at the await, if it has to wait.',
+  } satisfies ByWho,
+  none: { thread: 'No thread can get in.', task: 'No other task can get in.' } satisfies ByWho,
   place,
   why,
-  whyNone:
-    'None of this line’s own instructions looks whether the GIL is wanted. Another thread runs here only if something in the line runs Python elsewhere (a property, an __add__), or lets go of the GIL to wait.',
+  whyNone: {
+    thread:
+      'None of this line’s own instructions looks whether the GIL is wanted. Another thread runs here only if something in the line runs Python elsewhere (a property, an __add__), or lets go of the GIL to wait.',
+    task: 'All tasks share one thread, and change places at awaits only. From one await that waits to the next, a task has that thread to itself.',
+  } satisfies ByWho,
   empty: (line: number): string => `Line ${line} has no code of its own.`,
   unknown: 'Where a thread can get in is told once Python has loaded and the program compiles.',
 

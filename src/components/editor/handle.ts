@@ -1,5 +1,6 @@
 /** What a program asks of an editor, and what it gets: the same for Monaco and for a textarea. Types only. */
 import type { Analysis } from '../../engine/index.ts';
+import type { Who } from '../checkpoints/who.ts';
 
 export interface EditorWish {
   /** Empty, absolutely placed over the static code. */
@@ -22,8 +23,8 @@ export interface EditorHandle {
   set(source: string): void;
   /** Marks a whole line, counted from 1, as the one a run was at; null marks none. */
   mark(line: number | null): void;
-  /** Marks where threads can get in, and what compile() complains of. */
-  annotate(analysis: Analysis): void;
+  /** Marks where others can get in, and what compile() complains of. */
+  annotate(analysis: Analysis, who: Who): void;
   focus(): void;
   dispose(): void;
 }

@@ -61,8 +61,8 @@ export function openPlain(wish: EditorWish): EditorHandle {
     },
     // A textarea has no way to mark a line; the words beside the drawing name it.
     mark: () => {},
-    annotate: ({ lines }) => {
-      const html = marksHtml(lines).map((mark, index) =>
+    annotate: ({ lines }, who) => {
+      const html = marksHtml(lines, who).map((mark, index) =>
         mark ? `<span style="top:${top + index * lineHeight}px">${mark}</span>` : '',
       );
       marks.innerHTML = html.join('');

@@ -37,7 +37,7 @@ export const strings = {
     'not-python': 'The first file is the program: its name must end in .py.',
     'too-many': 'Twelve files are the most. Put more into a zip.',
   } satisfies Record<NonNullable<ReturnType<typeof nameFault>>, string>,
-  keys: 'Tab leaves the editor. Ctrl+Enter runs. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M). Ctrl+I tells whether a thread can get in at the cursor’s line.',
+  keys: 'Tab leaves the editor. Ctrl+Enter runs. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M). Ctrl+I tells whether another thread or task can get in at the cursor’s line.',
   plainKeys: 'Ctrl+Enter runs.',
 
   run: 'Run',

@@ -34,7 +34,7 @@ const margin = 44;
 const figureTop = 118;
 
 export function poster({ drawn, lens }: View, about: About): Poster {
-  const names = drawn.lanes.map(({ name }) => name);
+  const names = drawn.lanes.map(({ label }) => label);
   const where = plan(width - 2 * margin, drawn.end, names, lens !== undefined);
   const keyTop = figureTop + where.height + 24;
   const height = Math.round(keyTop + 76);

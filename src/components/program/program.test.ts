@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { next, resting, wishOf } from './program.ts';
 import { strings } from './strings.ts';
+import { tagRow } from './tag-row.ts';
 
 const source = 'print(1)';
 
@@ -29,4 +30,13 @@ test('an edited program is the reader’s own; edited back it is the original ag
 test('a program longer than the engine takes is refused in words', () => {
   const state = next(resting(source), { type: 'edit', source: 'x'.repeat(40_000) });
   expect(wishOf(state, 'broken.py', source)).toBe(strings.tooLong(40_000, 32 * 1024));
+});
+
+test('on a phone the tag stands where no line runs under it: in the marked lines, else beside them', () => {
+  const long = 'x'.repeat(40);
+  expect(tagRow(`a\n${long}\nshort\n${long}`, [2, 3])).toBe(2);
+  expect(tagRow(`a\nshort\n${long}\n${long}`, [2, 3])).toBe(1);
+  expect(tagRow(`${long}\n${long}\nb`, [2, 2])).toBe(2);
+  expect(tagRow(`a\n${long}`, [2, 2])).toBe(0);
+  expect(tagRow(`${long}x\n${long}`, [2, 2])).toBe(1);
 });

@@ -16,7 +16,7 @@ export const strings = {
   reset: 'Reset to the original',
   playground: 'Open in the playground',
   editor: (file: string): string => `Editor: ${file}`,
-  keys: 'Tab leaves the editor. Ctrl+Enter runs your version. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M). Ctrl+I tells whether a thread can get in at the cursor’s line.',
+  keys: 'Tab leaves the editor. Ctrl+Enter runs your version. Ctrl+M lets Tab indent (on a Mac: Ctrl+Shift+M). Ctrl+I tells whether another thread or task can get in at the cursor’s line.',
   plainKeys: 'Ctrl+Enter runs your version.',
   editorFailed: 'The editor did not load, so this is a plain one. Everything runs as it would.',
 

@@ -52,14 +52,14 @@ export const holdsOf = (lanes: readonly Lane[], frame: Pick<Frame, 'from' | 'to'
     .sort((a, b) => a.from - b.from);
 
 /** Each lane's name, left of it; of lanes too low for names, the first and the last. */
-export const laneNames = (lanes: readonly Pick<Lane, 'name'>[], frame: Frame): SvgNode[] =>
+export const laneNames = (lanes: readonly Pick<Lane, 'label'>[], frame: Frame): SvgNode[] =>
   lanes.flatMap((lane, index) => {
     const isLow = frame.laneHeight < 9;
     if (isLow && index > 0 && index < lanes.length - 1) return [];
     const middle = topOf(frame, index) + frame.laneHeight / 2;
     const y = tenth(isLow ? (index === 0 ? frame.top + 8 : groundOf(frame, index)) : middle + 5);
     const name = frame.laneHeight < 13 ? 'tl-name tl-small' : 'tl-name';
-    return [svg('text', { x: 0, y: name === 'tl-name' || isLow ? y : y - 1, class: name }, lane.name)];
+    return [svg('text', { x: 0, y: name === 'tl-name' || isLow ? y : y - 1, class: name }, lane.label)];
   });
 
 /** A hairline at each handover, where they are far enough apart to be seen one by one. */

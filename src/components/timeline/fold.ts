@@ -25,6 +25,10 @@ export interface Span {
   readonly for?: WaitReason | undefined;
   /** Of C code that let go of the stick: its name, as `hashlib.sha256`. */
   readonly call?: string | undefined;
+  /** What the program calls what is waited for: `lock_a`, `tasks.get()`. Text from the reader's program. */
+  readonly on?: string | undefined;
+  /** Who has it, or whose end is waited for. */
+  readonly holder?: LaneId | undefined;
 }
 
 export interface Strand {
@@ -53,6 +57,8 @@ interface Open {
   line: number | undefined;
   for: WaitReason | undefined;
   call: string | undefined;
+  on: string | undefined;
+  holder: LaneId | undefined;
   /** What it waits for is not told yet: the next event does. */
   isUntold: boolean;
   end: number | undefined;
@@ -103,6 +109,8 @@ export class Fold {
       line: undefined,
       for: undefined,
       call: undefined,
+      on: undefined,
+      holder: undefined,
       isUntold: false,
       end: undefined,
     };
@@ -160,14 +168,11 @@ function afterThreads(threads: Map<LaneId, Doing>, event: TraceEvent): Doing | u
 /** Goes over to another doing. A hold of no length is still a turn: the clock may be coarse. */
 function turn(open: Open, doing: Doing | undefined, event: TraceEvent): void {
   const line = event.type === 'drop' ? event.line : undefined;
-  const waitsFor = event.type === 'wait' ? event.for : undefined;
-  const call = event.type === 'wait' ? event.call : undefined;
   // What a blocking call waits for is told a moment after the drop: that moment belongs to the waiting.
   if (open.isUntold && event.type === 'wait') {
     open.isUntold = false;
     open.doing = doing;
-    open.for = waitsFor;
-    open.call = call;
+    wait(open, event);
     return;
   }
   if (event.type === 'drop') open.isUntold = event.why === 'blocked';
@@ -179,8 +184,20 @@ function turn(open: Open, doing: Doing | undefined, event: TraceEvent): void {
   open.doing = doing;
   open.since = event.at;
   open.line = line;
-  open.for = waitsFor;
+  wait(open, event.type === 'wait' ? event : nothing);
+}
+
+type Wait = Pick<Extract<TraceEvent, { type: 'wait' }>, 'call' | 'on' | 'holder'> & {
+  readonly for?: WaitReason;
+};
+
+const nothing: Wait = {};
+
+function wait(open: Open, { for: reason, call, on, holder }: Wait): void {
+  open.for = reason;
   open.call = call;
+  open.on = on;
+  open.holder = holder;
 }
 
 /** All spans have the same keys in the same order: a run has tens of thousands, and engines are fast with one form of object. */
@@ -198,4 +215,6 @@ const spanOf = (
   line,
   for: open.for,
   call: open.call,
+  on: open.on,
+  holder: open.holder,
 });

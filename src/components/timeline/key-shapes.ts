@@ -53,7 +53,7 @@ const strand = (
   start: number,
   end: number | undefined,
   ...pieces: Piece[]
-): Omit<Lane, 'name' | 'isMain' | 'isRest' | 'colour' | 'tally'> => ({
+): Omit<Lane, 'name' | 'label' | 'isMain' | 'isRest' | 'colour' | 'tally'> => ({
   called: '',
   id: 0,
   start,

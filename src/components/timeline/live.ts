@@ -3,6 +3,7 @@ import { processOf, type TraceEvent } from '../../engine/index.ts';
 import { band, laneNames } from './band.ts';
 import { secondsAxis } from './draw.ts';
 import { type By, Fold } from './fold.ts';
+import { shortened } from './names.ts';
 import { plan } from './plan.ts';
 import { strings } from './strings.ts';
 import { type SvgNode, svg } from './svg.ts';
@@ -49,7 +50,7 @@ export class LiveRun {
     const where = plan(
       width,
       this.#scale,
-      lanes.map((lane) => lane.name),
+      lanes.map((lane) => lane.label),
       this.#expected.hasLens,
     );
     const { overview, axis } = where;
@@ -86,6 +87,7 @@ export class LiveRun {
 /** A lane that has not begun. */
 const empty = (name: string): Lane => ({
   name,
+  label: shortened(name),
   called: '',
   id: -1,
   isMain: false,
@@ -94,5 +96,5 @@ const empty = (name: string): Lane => ({
   start: 0,
   end: undefined,
   spans: [],
-  tally: { turns: 0, held: 0, waited: 0, blocked: 0, slept: 0, native: 0, idle: 0 },
+  tally: { turns: 0, held: 0, waited: 0, blocked: 0, locks: [], slept: 0, native: 0, idle: 0 },
 });

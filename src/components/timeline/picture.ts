@@ -20,7 +20,7 @@ export class Picture {
   constructor(view: View, width: number) {
     const { drawn, lens } = view;
     this.#view = view;
-    const names = drawn.lanes.map((lane) => lane.name);
+    const names = drawn.lanes.map((lane) => lane.label);
     this.plan = plan(width, drawn.end, names, lens !== undefined);
     this.element = toElement(sheet(this.plan, 'tl-live', ...still(drawn, this.plan, lens !== undefined)));
     this.#ground = this.#drawGround();

@@ -9,11 +9,17 @@ const many = (by: By, n: number): string =>
 const nameOf = (lane: Lane, by: By): string =>
   lane.isMain ? (by === 'thread' ? 'The main thread' : 'The main process') : lane.name;
 
+/** "on lock_a and lock_b" */
+const onLocks = (locks: readonly string[]): string =>
+  locks.length === 0 ? 'on a lock' : listed.format(locks.map(onWhat));
+
+const listed = new Intl.ListFormat('en');
+
 const laneInWords = ({ name, tally }: Lane): string => {
-  const { held, turns, waited, blocked, slept, native, idle } = tally;
+  const { held, turns, waited, blocked, locks, slept, native, idle } = tally;
   const also = [
     waited >= 1 ? `waited ${milliseconds(waited)} for it` : '',
-    blocked >= 1 ? `was blocked on a lock for ${milliseconds(blocked)}` : '',
+    blocked >= 1 ? `was blocked ${onLocks(locks)} for ${milliseconds(blocked)}` : '',
     slept >= 1 ? `slept ${milliseconds(slept)}` : '',
     native >= 1 ? `worked ${milliseconds(native)} in C without it` : '',
     idle >= 1 ? `waited ${milliseconds(idle)} for something else` : '',
@@ -26,6 +32,9 @@ const oneStick = (cores: number): string =>
   `Draw a vertical line anywhere: it crosses one solid block, never two.${cores > 1 ? ` There were ${cores} cores and one stick.` : ''}`;
 const manySticks =
   'Draw a vertical line: it crosses several solid blocks. Each process has a stick of its own, so none is drawn.';
+
+/** `lock_a` is waited for, `tasks.get()` is where the wait is. */
+const onWhat = (on: string): string => (on.endsWith(')') ? `in ${on}` : `on ${on}`);
 
 const idling: Readonly<Record<string, string>> & { readonly none: string } = {
   join: 'waited for a thread to end',
@@ -83,6 +92,9 @@ export const strings = {
     end: 'Finished at',
   },
   ms: duration,
+  /** Of the table: how long, and on what. */
+  blocked: (ms: number, locks: readonly string[]): string =>
+    locks.length === 0 || ms === 0 ? duration(ms) : `${duration(ms)} ${onLocks(locks)}`,
   unfinished: 'did not',
 
   /** The drawing in words, for those who do not see it. Of many lanes, the sums: the table has each. */
@@ -144,14 +156,20 @@ export const strings = {
   tell: {
     hold: (name: string) => `${name} held the stick`,
     wait: (name: string) => `${name} was ready and waited for the stick`,
-    lock: (name: string) => `${name} was blocked on a lock`,
+    lock: (name: string, { on }: Span, holder?: string) =>
+      `${name} was blocked ${on ? onWhat(on) : 'on a lock'}${holder === undefined ? '' : `, held by ${holder},`}`,
     native: (name: string, { call }: Span) =>
       call === undefined
         ? `${name} worked in C code that had let go of the stick`
         : `${name} worked in ${call}, C code that had let go of the stick,`,
     sleep: (name: string) => `${name} slept`,
     events: (name: string) => `${name} waited for events`,
-    idle: (name: string, span: Span) => `${name} ${idling[span.for ?? 'none'] ?? idling.none}`,
+    idle: (name: string, { for: reason, on }: Span, holder?: string) => {
+      if (reason === 'join' && holder !== undefined) return `${name} waited for the end of ${holder}`;
+      return on && reason !== 'join'
+        ? `${name} waited ${onWhat(on)}`
+        : `${name} ${idling[reason ?? 'none'] ?? idling.none}`;
+    },
     rest: (n: number): string => `One of ${n} folded lanes`,
     time: (from: number, to: number): string =>
       `from ${fine(from, to - from)} to ${fine(to, to - from)} ms: ${fine(to - from, to - from)} ms.`,

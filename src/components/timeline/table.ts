@@ -34,12 +34,14 @@ export function tableOf(drawn: Drawn): Table {
       .toSorted((a, b) => a.start - b.start)
       .map(({ name, called, tally, end }) => ({
         name,
-        called: called.slice(0, 60),
+        called: name === called ? '' : called.slice(0, 60),
         figures: [
           String(tally.turns),
           strings.ms(tally.held),
           strings.ms(tally.waited),
-          ...told.map((key) => strings.ms(tally[key])),
+          ...told.map((key) =>
+            key === 'blocked' ? strings.blocked(tally.blocked, tally.locks) : strings.ms(tally[key]),
+          ),
           end === undefined ? strings.unfinished : strings.ms(end),
         ],
       })),

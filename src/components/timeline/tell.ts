@@ -2,7 +2,7 @@
 import type { Pointed } from './cursor.ts';
 import type { Span } from './fold.ts';
 import { strings } from './strings.ts';
-import type { Drawn } from './timeline.ts';
+import { type Drawn, holderOf } from './timeline.ts';
 
 export interface Told {
   /** Who did what, from when to when, and why it ended. */
@@ -14,7 +14,8 @@ export interface Told {
 /** `source`: the program that ran. */
 export function tell({ lane, span, next }: Pointed, drawn: Drawn, source: string | undefined): Told {
   const { tell } = strings;
-  const what = tell[span.doing](lane.isRest ? tell.rest(drawn.folded.length) : lane.name, span);
+  const holder = holderOf(span, drawn)?.lane.name;
+  const what = tell[span.doing](lane.isRest ? tell.rest(drawn.folded.length) : lane.name, span, holder);
   return {
     says: `${what} ${tell.time(span.from, span.to)}${span.doing === 'hold' ? because(span, next, drawn) : ''}`,
     line: span.line === undefined ? '' : tell.line(span.line, textOf(source, span.line)),

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { band } from './band.ts';
+import { pointed } from './cursor.ts';
 import { figure } from './draw.ts';
 import { firstLens } from './lens.ts';
+import { mark } from './mark.ts';
+import { namesOf, shortened } from './names.ts';
 import { plan } from './plan.ts';
+import { strings } from './strings.ts';
 import { toMarkup } from './svg.ts';
 import { tableOf } from './table.ts';
+import { tell } from './tell.ts';
 import { excerpt, mostLanes, timeline, unfolded } from './timeline.ts';
 import { lane, roundRobin, traceOf } from './traces.ts';
 
@@ -46,7 +51,7 @@ test('a main thread that held a twentieth of the run is drawn beside the others'
         [0, 0, 'start', 'MainThread'],
         [0, 0, 'take'],
         [6, 0, 'drop', 'blocked'],
-        [6, 1, 'start', 'a'],
+        [6, 1, 'start', 'Thread-1 (a)'],
         [6, 1, 'take'],
         [100, 1, 'end'],
       ],
@@ -62,7 +67,7 @@ test('what a thread waited for the stick is told apart from what it slept or was
       [
         [0, 0, 'start', 'MainThread'],
         [0, 0, 'take'],
-        [1, 1, 'start', 'a'],
+        [1, 1, 'start', 'Thread-1 (a)'],
         [3, 0, 'drop', 'blocked'],
         [3, 0, 'wait', 'join'],
         [3, 1, 'take'],
@@ -80,11 +85,12 @@ test('what a thread waited for the stick is told apart from what it slept or was
       51,
     ),
   );
-  expect(drawn.lanes.find(({ name }) => name === 'T1')?.tally).toEqual({
+  expect(drawn.lanes.find(({ isMain }) => !isMain)?.tally).toEqual({
     turns: 3,
     held: 15,
     waited: 4,
     blocked: 10,
+    locks: [],
     slept: 20,
     native: 0,
     idle: 0,
@@ -113,7 +119,7 @@ test('a thread that is kept waiting for the stick is drawn, though it hardly eve
       100.2,
     ),
   );
-  expect(drawn.lanes.map(({ name }) => name)).toEqual(['T1', 'T2']);
+  expect(drawn.lanes.map(({ name }) => name)).toEqual(['patient', 'busy']);
 });
 
 test('a thread that only sleeps is drawn, though it hardly ever holds', () => {
@@ -122,7 +128,7 @@ test('a thread that only sleeps is drawn, though it hardly ever holds', () => {
       [
         [0, 0, 'start', 'MainThread'],
         [0, 0, 'take'],
-        [0.2, 1, 'start', 'sleeper'],
+        [0.2, 1, 'start', 'Thread-1 (sleeper)'],
         [0.3, 0, 'drop', 'blocked'],
         [0.3, 0, 'wait', 'join'],
         [0.3, 1, 'take'],
@@ -162,7 +168,7 @@ test('a main thread blocked for ever on a lock is drawn: that is what a deadlock
         [0, 0, 'take'],
         [0.2, 0, 'drop', 'blocked'],
         [0.2, 0, 'wait', 'lock'],
-        [0.2, 1, 'start', 'a'],
+        [0.2, 1, 'start', 'Thread-1 (a)'],
         [0.2, 1, 'take'],
         [50, 1, 'drop', 'blocked'],
         [50, 1, 'wait', 'lock'],
@@ -327,6 +333,63 @@ test('names of threads are text: markup in them stays harmless', () => {
       5,
     ),
   );
-  const named = { ...drawn, lanes: drawn.lanes.map((each) => ({ ...each, name: '<b>"&' })) };
+  const named = { ...drawn, lanes: drawn.lanes.map((each) => ({ ...each, label: '<b>"&' })) };
   expect(toMarkup(figure(named, plan(700, 5, ['x'], false), undefined))).toContain('&lt;b&gt;&quot;&amp;');
+});
+
+test('a lane has the name that the program gave its thread; the names that CPython gives are no better than a number', () => {
+  const nameAll = (...called: readonly string[]): string[] =>
+    namesOf(
+      called.map((each) => ({ called: each })),
+      'thread',
+    );
+  expect(nameAll('MainThread', 'producer', 'Thread-2 (work)', 'pool_0')).toEqual([
+    'main',
+    'producer',
+    'T2',
+    'pool_0',
+  ]);
+  expect(nameAll('MainThread', 'ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_1')).toEqual([
+    'main',
+    'T1',
+    'T2',
+  ]);
+  // Every lane has a name of its own, whatever the program does.
+  expect(nameAll('MainThread', 'worker', 'worker', 'main')).toEqual(['main', 'T1', 'T2', 'T3']);
+  expect(nameAll('MainThread', 'T2', 'Thread-2')).toEqual(['main', 'T1', 'T2']);
+  expect(nameAll('MainThread', 'T2', 'T1')).toEqual(['main', 'T2', 'T1']);
+  expect(shortened('transfer-12')).toBe('trans…-12');
+});
+
+test('a lock that a thread was blocked on is named, and so is who held it', () => {
+  const drawn = timeline({
+    ...traceOf([], 20),
+    events: [
+      { at: 0, lane: 1, type: 'start', process: 0, name: 'MainThread' },
+      { at: 0, lane: 1, type: 'take' },
+      { at: 1, lane: 2, type: 'start', process: 0, name: 'ada' },
+      { at: 1, lane: 3, type: 'start', process: 0, name: 'bob' },
+      { at: 2, lane: 1, type: 'drop', why: 'blocked' },
+      { at: 2, lane: 1, type: 'wait', for: 'join', holder: 2 },
+      { at: 2, lane: 2, type: 'take' },
+      { at: 9, lane: 2, type: 'drop', why: 'blocked' },
+      { at: 9, lane: 2, type: 'wait', for: 'lock', on: 'lock_b', holder: 3 },
+      { at: 9, lane: 3, type: 'take' },
+    ],
+  });
+  const [main, ada, bob] = ['main', 'ada', 'bob'].map((name) =>
+    drawn.lanes.findIndex((lane) => lane.name === name),
+  );
+  const told = (lane = -1): string | undefined => {
+    const found = pointed(drawn, { lane, span: (drawn.lanes[lane]?.spans.length ?? 0) - 1 });
+    return found && tell(found, drawn, undefined).says;
+  };
+  expect(told(ada)).toBe('ada was blocked on lock_b, held by bob, from 9.0 to 20.0 ms: 11.0 ms.');
+  expect(strings.summary(drawn)).toContain('was blocked on lock_b for 11');
+  expect(tableOf(drawn).rows.find(({ name }) => name === 'ada')?.figures).toContain('11 ms on lock_b');
+  const place = plan(700, drawn.end, ['main', 'ada', 'bob'], false);
+  const marks = toMarkup(mark(drawn, place, undefined, { lane: ada ?? 0, span: 2 }));
+  expect(marks).toContain('class="tl-tie"');
+  expect(toMarkup(mark(drawn, place, undefined, { lane: bob ?? 0, span: 1 }))).not.toContain('tl-tie');
+  expect(told(main)).toMatch(/^main waited for the end of ada/);
 });

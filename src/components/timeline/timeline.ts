@@ -1,11 +1,14 @@
 /** From a trace to what is drawn: which lanes, doing what, for how long. Pure. */
 import { type LaneId, processOf, type Trace, type TraceEvent } from '../../engine/index.ts';
 import { type By, type Doing, Fold, type Span, type Strand } from './fold.ts';
+import { namesOf, shortened } from './names.ts';
 import { restOf } from './rest.ts';
 
 export interface Lane extends Strand {
-  /** "main", "T1", "P1". */
+  /** "main", "T1", "P1", or the program's own. Text that may be the reader's: never markup. */
   readonly name: string;
+  /** The name as the drawing has room for it. */
+  readonly label: string;
   readonly isMain: boolean;
   /** 1 to 6, then again from 1: a lane also has its place and its name. 0 for a main lane beside others. */
   readonly colour: number;
@@ -22,6 +25,8 @@ export interface Tally {
   /** On a lock. */
   readonly blocked: number;
   readonly slept: number;
+  /** What it was blocked on, where the program has names for it. */
+  readonly locks: readonly string[];
   /** In C code that had let go of the stick. */
   readonly native: number;
   /** For anything else. */
@@ -45,6 +50,8 @@ export interface Drawn {
 
 /** More lanes than this make a carpet, not a drawing: the others are folded into one until the reader asks for them. */
 export const mostLanes = 16;
+/** More locks than this are not a list that anybody reads. */
+const mostLocks = 3;
 
 export function timeline(trace: Trace): Drawn {
   const by = groupedBy(trace.events);
@@ -71,6 +78,7 @@ export function folded(lanes: readonly Lane[]): Pick<Drawn, 'lanes' | 'folded'> 
     called: '',
     id: -1,
     name: `+${others.length}`,
+    label: `+${others.length}`,
     isMain: false,
     isRest: true,
     colour: 0,
@@ -85,16 +93,19 @@ export function folded(lanes: readonly Lane[]): Pick<Drawn, 'lanes' | 'folded'> 
 export const groupedBy = (events: readonly TraceEvent[]): By =>
   events.some((event) => processOf(event.lane) !== processOf(events[0]?.lane ?? 0)) ? 'process' : 'thread';
 
-/** The first strand is the main one; the others are numbered in the order of their start. */
-export const named = (strands: readonly Strand[], by: By): Lane[] =>
-  strands.map((strand, index) => ({
+/** The first strand is the main one; the others have the program's own names, or numbers in the order of their start. */
+export function named(strands: readonly Strand[], by: By): Lane[] {
+  const names = namesOf(strands, by);
+  return strands.map((strand, index) => ({
     ...strand,
-    name: index === 0 ? 'main' : `${by === 'thread' ? 'T' : 'P'}${index}`,
+    name: names[index] ?? '',
+    label: shortened(names[index] ?? ''),
     isMain: index === 0,
     colour: index === 0 ? (strands.length === 1 ? 1 : 0) : ((index - 1) % 6) + 1,
     isRest: false,
     tally: tallyOf(strand.spans),
   }));
+}
 
 /** Parts the lanes worth drawing from those that only start the others, print, or carry messages. */
 export function chosen(lanes: readonly Lane[], end: number): { lanes: Lane[]; aside: Lane[] } {
@@ -110,6 +121,19 @@ export const unfolded = (drawn: Drawn): Drawn =>
   drawn.folded.length === 0
     ? drawn
     : { ...drawn, lanes: [...drawn.lanes.filter((lane) => !lane.isRest), ...drawn.folded], folded: [] };
+
+/** The lane of whoever a span waits for, and its place in the drawing: -1 where it is not drawn. Undefined where it is not known. */
+export function holderOf(
+  span: Span,
+  drawn: Drawn,
+): { readonly lane: Lane; readonly place: number } | undefined {
+  const { holder } = span;
+  if (holder === undefined) return undefined;
+  const is = ({ id, isRest }: Lane): boolean =>
+    !isRest && (drawn.by === 'thread' ? id === holder : processOf(id) === processOf(holder));
+  const lane = [...drawn.lanes, ...drawn.folded, ...drawn.aside].find(is);
+  return lane && { lane, place: drawn.lanes.indexOf(lane) };
+}
 
 /** Whether some drawn lane did this long enough to be seen. */
 export const isSeen = (doing: Doing, { lanes, end }: Drawn): boolean =>
@@ -152,7 +176,9 @@ function tellsSomething(lane: Lane, much: number): boolean {
 function tallyOf(spans: readonly Span[]): Tally {
   const sum: Record<Doing, number> = { hold: 0, wait: 0, lock: 0, native: 0, sleep: 0, events: 0, idle: 0 };
   let turns = 0;
+  const locks = new Set<string>();
   for (const span of spans) {
+    if (span.doing === 'lock' && span.on && span.to - span.from >= 0.5) locks.add(span.on);
     sum[span.doing] += span.to - span.from;
     if (span.doing === 'hold') turns += 1;
   }
@@ -161,6 +187,7 @@ function tallyOf(spans: readonly Span[]): Tally {
     held: sum.hold,
     waited: sum.wait,
     blocked: sum.lock,
+    locks: [...locks].slice(0, mostLocks),
     slept: sum.sleep,
     native: sum.native,
     idle: sum.idle + sum.events,

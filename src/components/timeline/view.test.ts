@@ -69,7 +69,7 @@ const blocked = timeline(
       [0, 0, 'take'],
       [50, 0, 'drop', 'blocked'],
       [50, 0, 'wait', 'join'],
-      [50, 1, 'start', 'a'],
+      [50, 1, 'start', 'Thread-1 (a)'],
       [51, 1, 'take'],
       [60, 1, 'drop', 'preempted'],
       [60.4, 1, 'take'],

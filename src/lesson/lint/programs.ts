@@ -5,9 +5,10 @@ import type { Finding, Rule } from './finding.ts';
 const MOST_LINES = 30;
 const MOST_COLUMNS = 60;
 
-/** The experiment's program is run, and never shown. Of the others two are, which have to be narrow as well. */
-export const shortPrograms: Rule = ({ programs, data }) => {
-  const shown = [data.programs.broken.file, data.programs.fixed.file];
+/** The experiment's program is run, and never shown. Of the others those that are shown have to be narrow as well. */
+export const shortPrograms: Rule = ({ programs, data, mdx }) => {
+  const tagged = [...mdx.matchAll(/<Program file="([^"]+)"/g)].map(([, file]) => file);
+  const shown = [data.programs.broken.file, data.programs.fixed.file, ...tagged];
   return Object.entries(programs)
     .filter(([file]) => file !== experimentFile)
     .flatMap(([file, source]) => [
