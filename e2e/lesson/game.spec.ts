@@ -72,6 +72,7 @@ test('the reader brings about a deadlock; the game is accessible, and fits a pho
   await pressUntil(deadlock, 'T1', 'holds lock_a');
   await pressUntil(deadlock, 'T2', 'holds lock_b');
   await expect(deadlock.locator('[data-variables]')).toContainText('Lock, held by T1');
+  await expectInReach(page, deadlock);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect((await new AxeBuilder({ page }).include('stick-game').analyze()).violations).toEqual([]);
@@ -85,3 +86,21 @@ test('the reader brings about a deadlock; the game is accessible, and fits a pho
   }
   await expect(status(deadlock)).toContainText('You did it: a deadlock.');
 });
+
+/** The listing and the buttons are in view together: side by side, and one over the other on a phone. */
+async function expectInReach(page: Page, game: Locator): Promise<void> {
+  const size = page.viewportSize();
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await place(game, 'T1').scrollIntoViewIfNeeded();
+    await game
+      .locator('[data-source] .l')
+      .nth(4)
+      .evaluate((line) => line.scrollIntoView({ block: 'center' }));
+    await expect(game.getByRole('button', { name: '2: T1' })).toBeInViewport({ ratio: 1 });
+  }
+  if (size) await page.setViewportSize(size);
+}

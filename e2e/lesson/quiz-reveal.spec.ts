@@ -94,6 +94,25 @@ test('a commit whose run was cut off by a reload stands, and is run', async ({ p
   await reader.revealed();
   await expect(page.locator('[data-said-note]')).toHaveText('Certain');
   await expect(page.locator('.versus')).toContainText('The run you just made');
+  // Here an event loop has the only thread: it is other tasks that can get in.
+  const toggle = reader.program('broken.py').getByRole('button', { name: /^Where can/ });
+  if ((await toggle.count()) > 0) await expect(toggle).toHaveText('Where can another task get in?');
+});
+
+test('another program of the lesson’s folder is shown and runs as the others do', async ({
+  page,
+  reader,
+}) => {
+  await reader.open(kind('time'));
+  await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
+  await reader.revealed();
+  const alone = reader.program('one_call.py');
+  await alone.getByRole('button', { name: 'Run it' }).click();
+  await expect(alone.locator('[data-tape]')).toContainText('Time taken: ', { timeout: 30_000 });
+  await expect(alone.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
+    'href',
+    /#open=kinds\/time\/one_call\.py$/,
+  );
 });
 
 test('the “why” takes one answer, shows what is right in each, and keeps it', async ({ page, reader }) => {

@@ -136,6 +136,25 @@ test('a zip is put on sys.path, and taken off again', async ({ page }) => {
   await player.run(/^Ended with an error/);
 });
 
+test('lanes have the program’s own names; a wait on a lock names it, says who has it, and is tied to that lane', async ({
+  page,
+}) => {
+  const player = await new Player(page).open();
+  await player.choose('deadlock.py');
+  await player.run(/^Deadlock after/);
+  const timeline = player.root.locator('stick-timeline');
+  await expect(timeline.locator('.tl-name').filter({ hasText: 'Ada' }).first()).toBeVisible();
+  await timeline.locator('[data-cursor]').focus();
+  await page.keyboard.press('End');
+  for (let n = 0; n < 3 && !(await timeline.locator('[data-says]').textContent())?.startsWith('Ada'); n++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(timeline.locator('[data-says]')).toHaveText(/^Ada was blocked on knife, held by Bob, from/);
+  await expect(timeline.locator('.tl-tie').first()).toBeVisible();
+  await timeline.getByText('The same run as a table').click();
+  await expect(timeline.getByRole('row', { name: /^Ada/ })).toContainText('on knife');
+});
+
 test('the lock and the limit reach the run', async ({ page }) => {
   const player = await new Player(page).open();
   await player.choose('pool.py');

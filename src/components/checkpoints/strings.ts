@@ -37,10 +37,15 @@ type ByWho = Readonly<Record<Who, string>>;
 
 export const strings = {
   group: (file: string): string => `Where a thread can get in, in ${file}`,
-  toggle: { thread: 'Where can a thread get in?', task: 'Where can another task get in?' } satisfies ByWho,
+  toggle: {
+    thread: 'Where can a thread get in?',
+    task: 'Where can another task get in?',
+    any: 'Where can a thread or a task get in?',
+  },
   legend: {
     thread: { in: 'here', warm: 'only until it has warmed up', none: 'not here' },
     task: { task: 'here, if the await has to wait', none: 'not here' },
+    any: { in: 'here', warm: 'only until it has warmed up', task: 'tasks, at an await', none: 'not here' },
   },
 
   line: (line: number): string => `Line ${line}`,
