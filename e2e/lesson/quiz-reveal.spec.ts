@@ -81,6 +81,45 @@ test('a form half filled in is found as it was left', async ({ page, reader }) =
   await expect(reader.quiz.getByRole('textbox', { name: 'The number it prints' })).toHaveValue('');
 });
 
+test('after a reload the drawing is of the reader’s own last run, with all its tools', async ({
+  page,
+  reader,
+}) => {
+  await reader.open(kind('count'));
+  await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
+  await reader.revealed();
+  const timeline = page.locator('stick-timeline').first();
+  await expect(timeline).toHaveAttribute('data-phase', 'finished');
+  const told = await timeline.locator('[data-drawing]').getAttribute('aria-label');
+  await expect.poll(() => keptRuns(page)).toBeGreaterThan(0);
+  await page.reload();
+  await expect(timeline.getByRole('heading', { name: /in your run of \d+ \w+ \d{4}$/ })).toBeVisible();
+  await expect(timeline.locator('[data-drawing]')).toHaveAttribute('aria-label', told ?? '');
+  await timeline.getByRole('button', { name: 'Look closer' }).click();
+  await expect(timeline.locator('[data-grip]')).toBeVisible();
+  await expect(timeline.getByRole('button', { name: 'Save as SVG' })).toBeVisible();
+});
+
+/** How many runs lie in the browser's database. */
+const keptRuns = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('speaking-stick:runs');
+        opening.onsuccess = () => {
+          const { result } = opening;
+          if (result.objectStoreNames.length === 0) return resolve(0);
+          const counting = result.transaction('things').objectStore('things').count();
+          counting.onsuccess = () => {
+            resolve(counting.result);
+            result.close();
+          };
+        };
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve(0);
+      }),
+  );
+
 test('a commit whose run was cut off by a reload stands, and is run', async ({ page, reader }) => {
   await page.route(/engine\/pyodide\.asm.*\.wasm/, () => {
     // never answered: Python does not come

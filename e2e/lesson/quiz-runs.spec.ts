@@ -30,7 +30,10 @@ test('a racy program is run many times: the prediction is marked, and the worst 
   await expect(page.locator('[data-printed]')).toHaveText(kept ?? '');
   await series.getByRole('button', { name: 'Draw the worst run' }).click();
   const least = /from ([0-9,]+)/.exec((await series.locator('[data-summary]').textContent()) ?? '')?.[1];
-  await expect(reader.program('broken.py').locator('[data-tape]')).toContainText(least ?? 'a number');
+  const broken = reader.program('broken.py');
+  await expect(broken.locator('[data-tape]')).toContainText(least ?? 'a number');
+  await expect(broken.getByText(/This run had schedule \d+/)).toBeVisible();
+  await expect(broken.getByRole('link', { name: /#seed=\d+$/ })).toBeVisible();
   await series.getByRole('button', { name: 'Copy a link to this schedule' }).click();
   await expect(page).toHaveURL(/#seed=\d+$/);
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -80,7 +80,9 @@ test('the worst is farthest from what it should be, the longest, or no number at
   expect(extremes([0.2, 0.1], seconds)).toEqual({ worst: 0, best: 1 });
   expect(extremes([900, 'It broke off'], count)).toEqual({ worst: 1, best: 0 });
   expect(extremes([5, 5], seconds)).toBeUndefined();
-  expect(extremes(['a', 'b'], words)).toBeUndefined();
+  expect(extremes(['a', 'a'], words)).toBeUndefined();
+  // Of words: the rarest and the commonest, the first run of each.
+  expect(extremes(['b', 'a', 'a', 'b', 'b', ''], words)).toEqual({ worst: 5, best: 0 });
 });
 
 const ranWith = (value: number): KeptRun => ({ outcome: printed(`${value}\n`), seed: value });
@@ -104,4 +106,18 @@ test('a series that is stopped keeps what it has, and takes no more', () => {
 test('a second series does not begin while one goes on', () => {
   const running = after({ type: 'begin', times: 3 }, ran(900));
   expect(next(running, { type: 'begin', times: 3 }, count)).toBe(running);
+});
+
+test('of words a run of each is kept, so that the rarest can be drawn though others came later', () => {
+  const printedAs = (word: string, seed: number): SeriesEvent => ({
+    type: 'ran',
+    value: word,
+    run: { outcome: printed(`${word}\n`), seed },
+  });
+  const words6 = ['b', 'a', 'c', 'c', 'a', 'b', 'b'].map(printedAs);
+  const state = [{ type: 'begin', times: 7 } as const, ...words6].reduce(
+    (before, event) => next(before, event, words),
+    noRuns,
+  );
+  expect(state.kept).toMatchObject({ worst: { seed: 2 }, best: { seed: 0 } });
 });

@@ -47,18 +47,28 @@ export function summary(values: readonly Value[], measure: Measure): string {
   return strings.variety(new Set(values).size, first?.runs ?? 0, values.length);
 }
 
-/** The runs that are worth keeping: farthest from what it should be, or longest; and nearest, or shortest. */
+/** The runs that are worth keeping: farthest from what it should be, or longest, or rarest; and nearest, shortest, commonest. */
 export function extremes(
   values: readonly Value[],
   measure: Measure,
 ): { worst: number; best: number } | undefined {
-  if (measure.type === 'words') return undefined;
+  if (measure.type === 'words') return rarest(values.map(String));
   const badness = values.map((value) => {
     if (typeof value === 'string') return Number.POSITIVE_INFINITY;
     return measure.type === 'count' ? Math.abs(value - measure.exactly) : value;
   });
   const [most, least] = [Math.max(...badness), Math.min(...badness)];
   return most === least ? undefined : { worst: badness.indexOf(most), best: badness.indexOf(least) };
+}
+
+/** Of each the first; of those that are equally rare the newest. */
+function rarest(words: readonly string[]): { worst: number; best: number } | undefined {
+  const rows = wordRows(words, undefined);
+  const [common, rare] = [rows[0], rows.at(-1)];
+  if (!common || !rare || common === rare) return undefined;
+  const firstOf = ({ label }: Row): number =>
+    words.findIndex((word) => (word === '' ? strings.nothing : word) === label);
+  return { worst: firstOf(rare), best: firstOf(common) };
 }
 
 function numberRows(numbers: readonly number[], measure: Measure, mine: number | undefined): Row[] {

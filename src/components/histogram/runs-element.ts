@@ -83,7 +83,11 @@ export class RunsElement extends HTMLElement {
         : strings.run(this.#times);
     run.ariaDisabled = String(isBusy && !this.#isRunning);
     const hasExtremes = !this.#isRunning && extremes(values, measure) !== undefined;
-    for (const button of this.querySelectorAll<HTMLElement>('[data-show]')) button.hidden = !hasExtremes;
+    const names = measure.type === 'words' ? strings.showWords : strings.show;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-show]')) {
+      button.hidden = !hasExtremes;
+      button.textContent = names[button.dataset['show'] as Kept];
+    }
     find(this, '[data-rows]').hidden = values.length === 0 && !this.#isRunning;
     find(this, '[data-says]').textContent = says(state);
     // Said once, at the end: a live region must not speak with each run.

@@ -11,10 +11,15 @@ export interface KeptRun {
   readonly seed: number | undefined;
 }
 
-/** Only two outcomes are kept with their traces: twenty of them would weigh on the page. */
+/** Ways that words can differ, of each of which a run is kept. */
+const mostWays = 24;
+
+/** Not all outcomes are kept with their traces, which would weigh on the page: the worst and the best, and of words one of each. */
 interface Runs {
   readonly values: readonly Value[];
   readonly kept: Readonly<Record<Kept, KeptRun>> | undefined;
+  /** By the place among the values: of each word the first run. */
+  readonly firsts: ReadonlyMap<number, KeptRun>;
 }
 
 export type SeriesState =
@@ -30,33 +35,33 @@ export type SeriesEvent =
   | { readonly type: 'stop' }
   | { readonly type: 'fail'; readonly message: string };
 
-export const noRuns: SeriesState = { phase: 'idle', values: [], kept: undefined };
+export const noRuns: SeriesState = { phase: 'idle', values: [], kept: undefined, firsts: new Map() };
 
 export function next(state: SeriesState, event: SeriesEvent, measure: Measure): SeriesState {
-  const { values, kept } = state;
+  const { values, kept, firsts } = state;
+  const runs = { values, kept, firsts };
   if (event.type === 'begin')
-    return state.phase === 'running'
-      ? state
-      : { phase: 'running', of: values.length + event.times, values, kept };
+    return state.phase === 'running' ? state : { phase: 'running', of: values.length + event.times, ...runs };
   if (state.phase !== 'running') return state;
-  if (event.type === 'stop') return { phase: 'ended', why: 'stopped', values, kept };
-  if (event.type === 'fail') return { phase: 'failed', message: event.message, values, kept };
+  if (event.type === 'stop') return { phase: 'ended', why: 'stopped', ...runs };
+  if (event.type === 'fail') return { phase: 'failed', message: event.message, ...runs };
   const grown = added(state, event.value, event.run, measure);
   return grown.values.length < state.of
     ? { phase: 'running', of: state.of, ...grown }
     : { phase: 'ended', why: 'done', ...grown };
 }
 
-function added({ values, kept }: Runs, value: Value, run: KeptRun, measure: Measure): Runs {
+function added({ values, kept, firsts }: Runs, value: Value, run: KeptRun, measure: Measure): Runs {
   const all = [...values, value];
-  if (!kept) return { values: all, kept: { worst: run, best: run } };
+  const isNewWord = measure.type === 'words' && !values.includes(value) && firsts.size < mostWays;
+  const known = isNewWord ? new Map([...firsts, [values.length, run]]) : firsts;
+  if (!kept) return { values: all, kept: { worst: run, best: run }, firsts: known };
   const ends = extremes(all, measure);
-  const newest = all.length - 1;
+  const runAt = (index: number | undefined, before: KeptRun): KeptRun =>
+    index === all.length - 1 ? run : ((index === undefined ? undefined : known.get(index)) ?? before);
   return {
     values: all,
-    kept: {
-      worst: ends?.worst === newest ? run : kept.worst,
-      best: ends?.best === newest ? run : kept.best,
-    },
+    kept: { worst: runAt(ends?.worst, kept.worst), best: runAt(ends?.best, kept.best) },
+    firsts: known,
   };
 }

@@ -41,4 +41,9 @@ export const strings = {
       ? `${runs === 1 ? 'One run' : `All ${runs} runs`} went the same way.`
       : `${runs} runs went ${different} different ways; the commonest came ${commonest} times.`,
   show: { worst: 'Draw the worst run', best: 'Draw the best run' } satisfies Record<Kept, string>,
+  /** Words are neither good nor bad. */
+  showWords: {
+    worst: 'Draw the rarest run',
+    best: 'Draw one of the commonest',
+  } satisfies Record<Kept, string>,
 } as const;

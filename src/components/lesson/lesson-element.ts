@@ -24,6 +24,7 @@ import { drawSeed, seedIn } from '../run/seed.ts';
 import { answerIn } from '../share/answer.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
 import { openMeasured } from '../tools/measured.ts';
+import { keepRun, openLastRuns, showLastRuns } from './last-runs.ts';
 import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
@@ -50,6 +51,7 @@ export class LessonElement extends HTMLElement {
     drafts: openDrafts(() => sessionStorage),
     measured: openMeasured(() => localStorage),
   };
+  readonly #lastRuns = openLastRuns();
   readonly #outcomes = new Map<string, Outcome>();
   #undo = new AbortController();
   #data: PageData = readPageData(document);
@@ -91,6 +93,7 @@ export class LessonElement extends HTMLElement {
     this.#watch(signal);
     if (early.length > 0) this.#session.start();
     if (isAfresh) this.#ask();
+    if (this.#state.phase === 'revealed') void showLastRuns(this, this.#lastRuns, id);
     // The page was closed before the run had ended: the answer stands, and the run is still owed.
     if (this.#state.phase === 'committed') void this.#firstRun();
   }
@@ -197,6 +200,7 @@ export class LessonElement extends HTMLElement {
         },
       );
       stage.end(outcome, this.#python);
+      void keepRun(this.#lastRuns, this.#data.id, wish, outcome, this.#python);
       const { claims, roles } = this.#data;
       if (wish.edited && wish.file === roles.fixed.file) stage.bearOut(heldBy(claims, wish.mode, outcome));
       this.#ended(wish, outcome);
@@ -238,7 +242,9 @@ export class LessonElement extends HTMLElement {
   #showKept(which: Kept): void {
     const run = this.#many.state.kept?.[which];
     if (run && !this.#isBusy) {
-      new Stage(this, this.#brokenWish()).end(run.outcome, this.#python);
+      const wish = this.#brokenWish();
+      const seeded = run.seed === undefined ? wish : { ...wish, seed: run.seed };
+      new Stage(this, seeded).end(run.outcome, this.#python);
       this.#drawn = run.seed;
       this.#paint();
     }

@@ -35,7 +35,7 @@ export class Stage {
 
   /** `python`: the version that ran it. */
   end(outcome: Outcome, python: string): void {
-    for (const program of this.#programs) program.ended(outcome);
+    for (const program of this.#programs) program.ended(outcome, this.#wish.seed);
     const made = { source: this.#wish.source, python };
     for (const timeline of this.#timelines) timeline.finish(outcome.trace, made);
   }

@@ -186,7 +186,7 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   async #run(): Promise<void> {
-    await this.#arrival;
+    await Promise.all([this.#arrival, this.#parts?.zips.ready]);
     if (this.#notice.startsWith(strings.linkNotice)) this.#notice = strings.linkRun;
     void this.#parts?.runs.run(projectOn(this.#desk), this.#parts.zips.zips);
     // Where the result stands below the program, and out of view, the press leads to it.

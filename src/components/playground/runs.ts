@@ -104,7 +104,7 @@ export class Runs {
         () => {},
         (news) => this.#hear(news),
       );
-      this.#ended({ outcome, isLocked: request.mode === 'behind-the-lock' });
+      this.#ended({ outcome, isLocked: request.mode === 'behind-the-lock' }, request.seed);
     } catch (error) {
       this.#tell({ type: 'failed', message: this.#whyNot(error) });
       this.#timeline.abandon();
@@ -117,10 +117,10 @@ export class Runs {
     if (news.type === 'trace') this.#timeline.push(news.events);
   }
 
-  #ended(ended: Ended): void {
+  #ended(ended: Ended, seed: number | undefined): void {
     this.#before = this.#last;
     this.#last = ended;
-    this.#tell({ type: 'ended', outcome: ended.outcome });
+    this.#tell({ type: 'ended', outcome: ended.outcome, seed });
     this.#timeline.finish(ended.outcome.trace);
   }
 

@@ -71,12 +71,13 @@ export const strings = {
 
   zips: 'Zip files to import from',
   zipsHint:
-    'A zip with Python packages is put on sys.path: drop it on this page, or choose it. It stays in this page’s memory, is sent nowhere, and is gone when you leave.',
+    'A zip with Python packages is put on sys.path: drop it on this page, or choose it. It is kept in this browser until you remove it, and is sent nowhere.',
   chooseZip: 'Add a zip',
   removeZip: (name: string): string => `Remove ${name}`,
   zipSize: (bytes: number): string =>
     bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`,
   zipAdded: (name: string): string => `${name} is on sys.path from the next run on.`,
+  zipsNotKept: 'Your browser refuses to keep it: it is gone when you leave this page.',
   zipRemoved: (name: string): string => `${name} is taken off sys.path.`,
   zipFaults: {
     'not-a-zip': (name: string): string =>

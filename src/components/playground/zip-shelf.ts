@@ -1,12 +1,16 @@
 /** The list of zips on the page: chosen, dropped anywhere, removed. */
 import { find } from '../timeline/find.ts';
 import { strings } from './strings.ts';
+import { openZipStore } from './zip-store.ts';
 import { take, type Zip } from './zips.ts';
 
 export class ZipShelf {
   readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
+  readonly #store = openZipStore();
   #zips: readonly Zip[] = [];
+  /** Settles once what was kept lies here: until then a run would lack it. */
+  readonly ready: Promise<void>;
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = find(root, '[data-zips]');
@@ -19,10 +23,16 @@ export class ZipShelf {
     const options = { signal, capture: true };
     addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault(), options);
     addEventListener('drop', (event) => this.#dropped(event), options);
+    this.ready = this.#restore();
   }
 
   get zips(): readonly Zip[] {
     return this.#zips;
+  }
+
+  async #restore(): Promise<void> {
+    this.#zips = await this.#store.read();
+    if (this.#zips.length > 0) this.#paint('');
   }
 
   async #chosen(): Promise<void> {
@@ -39,13 +49,17 @@ export class ZipShelf {
   }
 
   async #add(files: readonly File[]): Promise<void> {
+    await this.ready;
     const said: string[] = [];
+    const before = this.#zips;
     for (const file of files) {
       const taken = await take(file, this.#zips);
       if ('zip' in taken) this.#zips = [...this.#zips, taken.zip];
       said.push('zip' in taken ? strings.zipAdded(taken.zip.name) : taken.fault);
     }
     this.#paint(said.join(' '));
+    if (this.#zips !== before && !(await this.#store.write(this.#zips)))
+      this.#paint([...said, strings.zipsNotKept].join(' '));
   }
 
   #pressed({ target }: Event): void {
@@ -54,6 +68,7 @@ export class ZipShelf {
     if (name === undefined) return;
     this.#zips = this.#zips.filter((zip) => zip.name !== name);
     this.#paint(strings.zipRemoved(name));
+    void this.#store.write(this.#zips);
     this.#input.focus();
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../engine/index.ts';
+import { asZips } from './zip-store.ts';
 import { nameFor, take } from './zips.ts';
 
 const zip = (name: string, size = 22): File => {
@@ -24,4 +25,16 @@ test('what is no zip, or is too much, is refused with a sentence', async () => {
   });
   const big = { name: 'big.zip', bytes: new Uint8Array(limits.filesBytes) };
   expect(await take(zip('b.zip'), [big])).toMatchObject({ fault: expect.stringMatching(/16 MB/) });
+});
+
+test('of what was kept, a run gets what it would take from the reader', () => {
+  const bytes = new Uint8Array(22);
+  bytes.set([0x50, 0x4b, 3, 4]);
+  const good = { name: 'a.zip', bytes };
+  const huge = { name: 'c.zip', bytes: new Uint8Array(limits.filesBytes) };
+  huge.bytes.set(bytes);
+  expect(asZips([good, good, { name: '../b.zip', bytes }, { name: 'd.zip', bytes: 'PK' }, huge])).toEqual([
+    good,
+  ]);
+  for (const nothing of [undefined, 7, 'zips', {}]) expect(asZips(nothing)).toEqual([]);
 });

@@ -45,5 +45,5 @@ export function nameFor(given: string, taken: readonly string[]): string {
 }
 
 /** The signature of a zip's first entry, or of the end of an empty one. */
-const isZip = ([p, k, a, b]: Uint8Array): boolean =>
+export const isZip = ([p, k, a, b]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));

@@ -107,8 +107,9 @@ export class ProgramElement extends HTMLElement {
     this.#tell({ type: 'news', news });
   }
 
-  ended(outcome: Outcome): void {
-    this.#tell({ type: 'ended', outcome });
+  /** `seed`: of its schedule, where it had one. */
+  ended(outcome: Outcome, seed?: number): void {
+    this.#tell({ type: 'ended', outcome, seed });
   }
 
   /** The run came to nothing: `message` says why and what to do. */

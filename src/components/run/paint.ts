@@ -12,8 +12,21 @@ export function paintRun(root: HTMLElement, state: RunState): void {
   if (status.textContent !== says) status.textContent = says;
   paintStuck(find(root, '[data-stuck]'), state);
   showTape(find(root, '[data-tape]'), state.tape);
+  paintSeed(root.querySelector<HTMLElement>('[data-seeded]'), state);
   const { outputDropped = 0, linesDropped = 0 } = state.outcome ?? {};
   note(find(root, '[data-dropped]'), outputDropped > 0 ? strings.dropped(outputDropped, linesDropped) : '');
+}
+
+/** A lesson takes a seed out of its address; the playground has a field for it. */
+function paintSeed(element: HTMLElement | null, { seed }: RunState): void {
+  if (!element) return;
+  element.hidden = seed === undefined;
+  if (seed === undefined) return;
+  const isLesson = element.closest('stick-lesson') !== null;
+  const link = document.createElement('a');
+  link.href = `#seed=${seed}`;
+  link.textContent = strings.seedLink(seed);
+  element.replaceChildren(strings.seeded(seed), isLesson ? link : strings.seededHere);
 }
 
 /** Where the program has a choice of modes (Modes.astro), shows which one is chosen. */

@@ -26,6 +26,10 @@ test('a run is asked for, begins, prints and ends', () => {
   const ended = nextRun(state, { type: 'ended', outcome: printed });
   expect(ended).toMatchObject({ phase: 'ended', tape: printed.output });
   expect(isBusy(ended)).toBe(false);
+  expect(ended.seed).toBeUndefined();
+  // What one run had of a schedule is no longer so with the next.
+  const seeded = nextRun(state, { type: 'ended', outcome: printed, seed: 7 });
+  expect([seeded.seed, nextRun(seeded, { type: 'running' }).seed]).toEqual([7, undefined]);
 });
 
 test('a stop is only a wish: what the program prints while stopping still counts', () => {

@@ -10,16 +10,24 @@ export interface RunState {
   readonly outcome: Outcome | undefined;
   /** Why a run came to nothing. */
   readonly message: string;
+  /** Of its schedule; undefined where clocks decided. */
+  readonly seed: number | undefined;
 }
 
 export type RunEvent =
   | { readonly type: 'running' }
   | { readonly type: 'news'; readonly news: RunNews }
   | { readonly type: 'stop' }
-  | { readonly type: 'ended'; readonly outcome: Outcome }
+  | { readonly type: 'ended'; readonly outcome: Outcome; readonly seed?: number | undefined }
   | { readonly type: 'failed'; readonly message: string };
 
-export const notRun: RunState = { phase: 'resting', tape: [], outcome: undefined, message: '' };
+export const notRun: RunState = {
+  phase: 'resting',
+  tape: [],
+  outcome: undefined,
+  message: '',
+  seed: undefined,
+};
 
 export function nextRun(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
@@ -30,7 +38,13 @@ export function nextRun(state: RunState, event: RunEvent): RunState {
     case 'stop':
       return isBusy(state) ? { ...state, phase: 'stopping' } : state;
     case 'ended':
-      return { ...state, phase: 'ended', tape: event.outcome.output, outcome: event.outcome };
+      return {
+        ...state,
+        phase: 'ended',
+        tape: event.outcome.output,
+        outcome: event.outcome,
+        seed: event.seed,
+      };
     case 'failed':
       return { ...state, phase: 'failed', message: event.message };
   }

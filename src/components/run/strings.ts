@@ -27,6 +27,11 @@ export const strings = {
   waitsFor: (name: string, what: string, line: number, holds: readonly string[]): string =>
     `${line > 0 ? `Line ${line}: ` : ''}${name}${holds.length > 0 ? ` holds ${holds.join(', ')} and` : ''} waits for ${what}`,
 
+  /** Goes on with the way to repeat it, which differs from place to place. */
+  seeded: (seed: number): string => `This run had schedule ${seed}, drawn by chance and not by clocks. `,
+  seededHere: 'With this number in its field it is the same every time. Share copies a link that has it.',
+  seedLink: (seed: number): string => `Link that repeats it: #seed=${seed}`,
+
   /** How a run ended, in a sentence. */
   ending: (outcome: Outcome): string => {
     const after = `after ${seconds(outcome.elapsed)} s`;

@@ -7,7 +7,7 @@ import { fillTable } from './table-rows.ts';
 import type { Told } from './tell.ts';
 import { isSeen } from './timeline.ts';
 import type { View } from './view.ts';
-import { drawnWords, liveWords, writeWords } from './words.ts';
+import { type Circumstances, drawnWords, liveWords, writeWords } from './words.ts';
 
 const whileFinished = '[data-tools], [data-told], [data-unfold], [data-save]';
 
@@ -16,17 +16,20 @@ export function paintLive(root: HTMLElement): void {
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = true;
 }
 
-/** Of a finished run. `isTinted`: whether some turns are too short to be drawn one by one. */
-export function paintAround(root: HTMLElement, view: View, isTinted: boolean, isStill: boolean): void {
+/** Of a finished run. */
+export function paintAround(
+  root: HTMLElement,
+  view: View,
+  run: Pick<Circumstances, 'isTinted' | 'isStill' | 'on'>,
+): void {
   const { drawn, lens, whole } = view;
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = false;
   writeWords(
     root,
     drawnWords(drawn, {
+      ...run,
       hasLens: lens !== undefined,
-      isTinted,
       cores: navigator.hardwareConcurrency,
-      isStill,
     }),
   );
   paintKey(find(root, '[data-key]'), view);

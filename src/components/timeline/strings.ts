@@ -49,6 +49,7 @@ export const strings = {
   title: 'Who held the stick',
   titleRecorded: 'Who held the stick, in a recorded run',
   titleYours: 'Who held the stick, in the run you just made',
+  titleKept: (day: string): string => `Who held the stick, in your run of ${day}`,
   titleRunning: 'Who holds the stick, right now',
   replay: (end: number): string => `Replay in ${seconds(end)} s`,
   moveLens: 'Move the magnifier; plus and minus change how much it shows',

@@ -43,6 +43,8 @@ export interface Made {
   readonly source?: string;
   /** "3.14.2" */
   readonly python?: string;
+  /** The day of a run that was kept, "22 November 2026"; undefined where it was made just now. */
+  readonly on?: string;
 }
 
 /** The line of the program that a span in view tells of; null where none is pointed at. */
@@ -201,7 +203,12 @@ export class TimelineElement extends HTMLElement {
     if (!state) return;
     if (state.kind === 'recorded') writeWords(this, state.words);
     if (state.kind === 'live') paintLive(this);
-    if (state.kind === 'finished') paintAround(this, state.view, this.#picture?.isTinted ?? false, isStill());
+    if (state.kind === 'finished')
+      paintAround(this, state.view, {
+        isTinted: this.#picture?.isTinted ?? false,
+        isStill: isStill(),
+        on: state.made.on,
+      });
     find(this, '[data-table]').hidden = state.kind === 'live';
   }
 

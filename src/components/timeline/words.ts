@@ -34,16 +34,22 @@ export const liveWords: Words = {
 
 export interface Circumstances {
   readonly hasLens: boolean;
+  /** Whether some turns are too short to be drawn one by one. */
   readonly isTinted: boolean;
   /** What this machine has. */
   readonly cores: number;
   /** A reader who wants no motion is offered no replay. */
   readonly isStill: boolean;
+  /** The day of a run made on an earlier visit; undefined of one just made. */
+  readonly on: string | undefined;
 }
 
-/** Of a run just made. */
-export const drawnWords = (drawn: Drawn, { hasLens, isTinted, cores, isStill }: Circumstances): Words => ({
-  title: strings.titleYours,
+/** Of a run of the reader's own. */
+export const drawnWords = (
+  drawn: Drawn,
+  { hasLens, isTinted, cores, isStill, on }: Circumstances,
+): Words => ({
+  title: on === undefined ? strings.titleYours : strings.titleKept(on),
   source: '',
   check: strings.check(drawn, hasLens, isTinted, cores),
   aside: strings.aside(drawn),
