@@ -100,6 +100,22 @@ test('after a reload the drawing is of the reader’s own last run, with all its
   await expect(timeline.getByRole('button', { name: 'Save as SVG' })).toBeVisible();
 });
 
+test('where no run of the reader’s is kept, the recording has the same tools on demand', async ({
+  page,
+  reader,
+}) => {
+  await page.addInitScript(() => void Reflect.deleteProperty(WebAssembly, 'Suspending'));
+  await reader.open(kind('text'));
+  await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
+  await reader.revealed();
+  const timeline = page.locator('stick-timeline').first();
+  await timeline.getByRole('button', { name: 'Look closer' }).click();
+  await expect(timeline.locator('[data-grip]')).toBeVisible();
+  await expect(timeline.getByRole('heading')).toHaveText('Who held the stick, in a recorded run');
+  await expect(timeline.locator('[data-source]')).toContainText(/A recording: CPython 3\.14/);
+  await expect(timeline.getByRole('button', { name: 'Save as SVG' })).toBeVisible();
+});
+
 /** How many runs lie in the browser's database. */
 const keptRuns = (page: Page): Promise<number> =>
   page.evaluate(
@@ -138,10 +154,7 @@ test('a commit whose run was cut off by a reload stands, and is run', async ({ p
   if ((await toggle.count()) > 0) await expect(toggle).toHaveText('Where can another task get in?');
 });
 
-test('another program of the lesson’s folder is shown and runs as the others do', async ({
-  page,
-  reader,
-}) => {
+test('another program of the lesson’s folder is shown and runs as the others do', async ({ reader }) => {
   await reader.open(kind('time'));
   await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
   await reader.revealed();

@@ -24,7 +24,7 @@ import { drawSeed, seedIn } from '../run/seed.ts';
 import { answerIn } from '../share/answer.ts';
 import type { LineWish } from '../timeline/timeline-element.ts';
 import { openMeasured } from '../tools/measured.ts';
-import { keepRun, openLastRuns, showLastRuns } from './last-runs.ts';
+import { keepRun, offerRecordings, openLastRuns, showLastRuns } from './last-runs.ts';
 import { Many } from './many.ts';
 import { keep, keepWhy, restore } from './memory.ts';
 import { type PageData, readPageData } from './page-data.ts';
@@ -93,7 +93,8 @@ export class LessonElement extends HTMLElement {
     this.#watch(signal);
     if (early.length > 0) this.#session.start();
     if (isAfresh) this.#ask();
-    if (this.#state.phase === 'revealed') void showLastRuns(this, this.#lastRuns, id);
+    offerRecordings(this, this.#data);
+    if (this.#state.phase === 'revealed') void showLastRuns(this, this.#lastRuns, this.#data);
     // The page was closed before the run had ended: the answer stands, and the run is still owed.
     if (this.#state.phase === 'committed') void this.#firstRun();
   }

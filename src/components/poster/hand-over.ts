@@ -14,6 +14,7 @@ export interface Shown {
   readonly view: View;
   readonly file: string;
   readonly python: string;
+  readonly date: Date;
 }
 
 /** Listens until `signal` aborts. `root` holds the buttons, and the styles of the drawing hold in it. */
@@ -46,7 +47,7 @@ async function handOver(as: string, shown: Shown, root: HTMLElement, status: HTM
   }
 }
 
-function aboutOf({ file, python }: Shown): About {
+function aboutOf({ file, python, date }: Shown): About {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return {
     title: document.querySelector('h1')?.textContent?.trim() ?? document.title,
@@ -54,7 +55,7 @@ function aboutOf({ file, python }: Shown): About {
     file,
     python,
     version: typeof __VERSION__ === 'string' ? __VERSION__ : '',
-    date: new Date(),
+    date,
   };
 }
 

@@ -16,11 +16,18 @@ export function paintLive(root: HTMLElement): void {
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = true;
 }
 
+/** Of a recording: whether a press fetches its trace. The other tools come with that. */
+export function paintOffer(root: HTMLElement, isOffered: boolean): void {
+  const tools = find(root, '[data-tools]');
+  if (isOffered) tools.hidden = false;
+  find(tools, '[data-zoom="out"]').hidden = isOffered;
+}
+
 /** Of a finished run. */
 export function paintAround(
   root: HTMLElement,
   view: View,
-  run: Pick<Circumstances, 'isTinted' | 'isStill' | 'on'>,
+  run: Omit<Circumstances, 'hasLens' | 'cores'>,
 ): void {
   const { drawn, lens, whole } = view;
   for (const part of root.querySelectorAll<HTMLElement>(whileFinished)) part.hidden = false;
@@ -29,7 +36,7 @@ export function paintAround(
     drawnWords(drawn, {
       ...run,
       hasLens: lens !== undefined,
-      cores: navigator.hardwareConcurrency,
+      cores: run.recording === undefined ? navigator.hardwareConcurrency : 0,
     }),
   );
   paintKey(find(root, '[data-key]'), view);

@@ -49,7 +49,8 @@ export const strings = {
   title: 'Who held the stick',
   titleRecorded: 'Who held the stick, in a recorded run',
   titleYours: 'Who held the stick, in the run you just made',
-  titleKept: (day: string): string => `Who held the stick, in your run of ${day}`,
+  titleKept: (at: Date): string =>
+    `Who held the stick, in your run of ${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`,
   titleRunning: 'Who holds the stick, right now',
   replay: (end: number): string => `Replay in ${seconds(end)} s`,
   moveLens: 'Move the magnifier; plus and minus change how much it shows',

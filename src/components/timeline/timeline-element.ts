@@ -1,7 +1,7 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
 import * as handOver from '../poster/hand-over.ts';
-import { paintAround, paintLive, paintTold } from './around.ts';
+import { paintAround, paintLive, paintOffer, paintTold } from './around.ts';
 import { pointed } from './cursor.ts';
 import { find } from './find.ts';
 import * as grip from './grip.ts';
@@ -43,8 +43,16 @@ export interface Made {
   readonly source?: string;
   /** "3.14.2" */
   readonly python?: string;
-  /** The day of a run that was kept, "22 November 2026"; undefined where it was made just now. */
-  readonly on?: string;
+  /** When it was made, where that was on an earlier visit, or elsewhere. */
+  readonly at?: Date;
+  /** How a recording is labelled; undefined where the run is the reader's own. */
+  readonly recording?: string;
+}
+
+/** A run with its trace, that is fetched when somebody wants to look closer. */
+export interface Fetched {
+  readonly trace: Trace;
+  readonly made: Made;
 }
 
 /** The line of the program that a span in view tells of; null where none is pointed at. */
@@ -63,6 +71,7 @@ declare global {
 export class TimelineElement extends HTMLElement {
   #state: Recorded | Live | Finished | undefined;
   #undo = new AbortController();
+  #offer: (() => Promise<Fetched | undefined>) | undefined;
   /** Ends what moves: the live drawing, or a replay. */
   #stop = (): void => {};
   #picture: Picture | undefined;
@@ -86,7 +95,7 @@ export class TimelineElement extends HTMLElement {
     const on = (part: string, press: () => void): void =>
       find(this, part).addEventListener('click', press, { signal });
     on('[data-replay]', () => this.#replay());
-    on('[data-zoom="in"]', () => this.#tell({ type: 'zoom', factor: 0.5 }));
+    on('[data-zoom="in"]', () => void this.#lookCloser());
     on('[data-zoom="out"]', () => this.#tell({ type: 'zoom', factor: 2 }));
     on('[data-unfold]', () => this.#tell({ type: 'fold', isFolded: this.#view?.drawn.folded.length === 0 }));
   }
@@ -118,6 +127,12 @@ export class TimelineElement extends HTMLElement {
     const whole = viewOf(timeline(trace), isNarrow(this.#stage.clientWidth));
     const view = this.hasAttribute('data-sketch') ? { ...whole, lens: undefined } : whole;
     this.#settle({ kind: 'finished', view, made });
+  }
+
+  /** The recording that is drawn can be looked at closer: `fetchRun` gets its trace. Rejects where that does not come. */
+  offer(fetchRun: () => Promise<Fetched | undefined>): void {
+    this.#offer = fetchRun;
+    if (this.#state?.kind === 'recorded') paintOffer(this, true);
   }
 
   /** The run came to nothing: what was there before is shown again. */
@@ -203,13 +218,25 @@ export class TimelineElement extends HTMLElement {
     if (!state) return;
     if (state.kind === 'recorded') writeWords(this, state.words);
     if (state.kind === 'live') paintLive(this);
+    paintOffer(this, state.kind === 'recorded' && this.#offer !== undefined);
     if (state.kind === 'finished')
       paintAround(this, state.view, {
         isTinted: this.#picture?.isTinted ?? false,
         isStill: isStill(),
-        on: state.made.on,
+        at: state.made.at,
+        recording: state.made.recording,
       });
     find(this, '[data-table]').hidden = state.kind === 'live';
+  }
+
+  /** A recording first becomes a run like the reader's own. */
+  async #lookCloser(): Promise<void> {
+    if (this.#state?.kind === 'recorded') {
+      const fetched = await this.#offer?.().catch(() => undefined);
+      if (!fetched || this.#state.kind !== 'recorded') return;
+      this.finish(fetched.trace, fetched.made);
+    }
+    this.#tell({ type: 'zoom', factor: 0.5 });
   }
 
   #replay(): void {
@@ -227,7 +254,8 @@ export class TimelineElement extends HTMLElement {
   #shown(): handOver.Shown | undefined {
     if (this.#state?.kind !== 'finished') return undefined;
     const { view, made } = this.#state;
-    return { view, file: this.dataset['of'] ?? '', python: made.python ?? '' };
+    const date = made.at ?? new Date();
+    return { view, file: this.dataset['of'] ?? '', python: made.python ?? '', date };
   }
 
   #expected(): Expectation {

@@ -40,17 +40,19 @@ export interface Circumstances {
   readonly cores: number;
   /** A reader who wants no motion is offered no replay. */
   readonly isStill: boolean;
-  /** The day of a run made on an earlier visit; undefined of one just made. */
-  readonly on: string | undefined;
+  /** Of a run made on an earlier visit; undefined of one just made. */
+  readonly at: Date | undefined;
+  /** The label of a recording. */
+  readonly recording: string | undefined;
 }
 
 /** Of a run of the reader's own. */
 export const drawnWords = (
   drawn: Drawn,
-  { hasLens, isTinted, cores, isStill, on }: Circumstances,
+  { hasLens, isTinted, cores, isStill, at, recording }: Circumstances,
 ): Words => ({
-  title: on === undefined ? strings.titleYours : strings.titleKept(on),
-  source: '',
+  title: recording ? strings.titleRecorded : at ? strings.titleKept(at) : strings.titleYours,
+  source: recording ?? '',
   check: strings.check(drawn, hasLens, isTinted, cores),
   aside: strings.aside(drawn),
   replay: isStill ? '' : strings.replay(drawn.end),
