@@ -153,7 +153,7 @@ test('lanes have the program’s own names; a wait on a lock names it, says who 
   // Bob's lane is the lowest.
   for (const key of ['End', 'ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
   await expect(timeline.locator('[data-says]')).toHaveText(/^Bob was blocked on fork, held by Ada, from/);
-  await expect(timeline.locator('.tl-tie').first()).toBeVisible();
+  await expect(timeline.locator('.tl-ring').first()).toBeVisible();
   await timeline.getByText('The same run as a table').click();
   await expect(timeline.getByRole('row', { name: /^Ada/ })).toContainText('on knife');
 });

@@ -1,10 +1,12 @@
 /** <stick-timeline>: draws the reader's run in place of the recording, first while it goes on, then whole. */
 import type { Trace, TraceEvent } from '../../engine/index.ts';
+import { addSheet } from '../late-sheet.ts';
 import * as handOver from '../poster/hand-over.ts';
 import { paintAround, paintLive, paintOffer, paintTold } from './around.ts';
 import { pointed } from './cursor.ts';
 import { find } from './find.ts';
 import * as grip from './grip.ts';
+import css from './hand.css?inline';
 import * as hand from './hand.ts';
 import { type Expectation, LiveRun, noExpectation } from './live.ts';
 import { often } from './often.ts';
@@ -282,4 +284,5 @@ export class TimelineElement extends HTMLElement {
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+addSheet(css);
 customElements.define('stick-timeline', TimelineElement);
