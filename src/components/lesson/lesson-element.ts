@@ -232,8 +232,10 @@ export class LessonElement extends HTMLElement {
     const { source, file: filename, mode } = this.#brokenWish();
     await this.#play.end();
     this.#session.start();
+    const byClock = this.querySelector('stick-runs[data-by="clock"]') !== null;
+    const isDrawn = !byClock && isSeeded(this.#asked, this.#data.needs);
     const runOnce = async (): Promise<KeptRun> => {
-      const seed = isSeeded(this.#asked, this.#data.needs) ? drawSeed() : undefined;
+      const seed = isDrawn ? drawSeed() : undefined;
       const request = { source, filename, mode, ...(seed !== undefined && { seed }) };
       return { outcome: await this.#runner.run(request, nothing, nothing), seed };
     };
