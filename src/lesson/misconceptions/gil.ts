@@ -37,14 +37,14 @@ export const gil = {
     right: 'It is a call into C that does not return for a while, and some such calls do keep it.',
     wrong:
       '`time.sleep()` releases the GIL before it waits and takes it again afterwards, as blocking I/O does.',
-    source: 'https://docs.python.org/3.14/c-api/init.html#releasing-the-gil-from-extension-code',
+    source: 'https://docs.python.org/3.14/c-api/threads.html#detaching-the-thread-state-from-extension-code',
   },
   'c-code-always-frees-gil': {
     title: 'C code runs without the GIL.',
     right: 'It can: `hashlib`, `zlib` and much of NumPy release it for their large pieces of work.',
     wrong:
       'Somebody has to have written that. C code that touches Python objects keeps the GIL: `sum()`, `sorted()`, `re`, arithmetic with large integers.',
-    source: 'https://docs.python.org/3.14/c-api/init.html#releasing-the-gil-from-extension-code',
+    source: 'https://docs.python.org/3.14/c-api/threads.html#detaching-the-thread-state-from-extension-code',
   },
   'c-code-always-holds-gil': {
     title: 'One thread at a time, in C code as in Python.',
@@ -93,7 +93,7 @@ export const gil = {
     right: 'It has a stack, a C stack and an exception state of its own.',
     wrong:
       'The interpreter, with its modules and its GIL, belongs to all threads of the process. Another process has another, and so has a subinterpreter.',
-    source: 'https://docs.python.org/3.14/c-api/init.html#thread-state-and-the-global-interpreter-lock',
+    source: 'https://docs.python.org/3.14/c-api/threads.html#thread-states-and-the-global-interpreter-lock',
   },
   'free-threading-is-default': {
     title: 'Python 3.14 has no GIL any more.',
