@@ -19,6 +19,7 @@ test('a racy program is run many times: the prediction is marked, and the worst 
   await reader.revealed();
   const kept = await page.locator('[data-printed]').textContent();
   const series = page.locator('stick-runs');
+  await expect(series).toContainText('A schedule can be repeated.');
   const rows = series.locator('tbody tr');
   await series.getByRole('button', { name: 'Run it 6 times' }).click();
   await expect(series).toContainText(/Running \d of 6/);
@@ -77,6 +78,9 @@ test('a program that never varies shows one row; a series can be stopped, and go
   await reader.quiz.getByRole('button', { name: 'I don’t know, show me' }).click();
   await reader.revealed();
   const series = page.locator('stick-runs');
+  // This lesson leaves its runs to the clock, so there is no schedule to be repeated.
+  await expect(series).toContainText('each in a fresh interpreter');
+  await expect(series).not.toContainText('A schedule can be repeated.');
   await series.getByRole('button', { name: 'Run it 4 times' }).click();
   await expect(series).toContainText(/Running 2 of 4/, { timeout: 30_000 });
   await series.getByRole('button', { name: 'Stop' }).click();
