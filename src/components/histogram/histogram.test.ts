@@ -80,6 +80,7 @@ test('the worst is farthest from what it should be, the longest, or no number at
   expect(extremes([0.2, 0.1], seconds)).toEqual({ worst: 0, best: 1 });
   expect(extremes([900, 'It broke off'], count)).toEqual({ worst: 1, best: 0 });
   expect(extremes([5, 5], seconds)).toBeUndefined();
+  for (const none of [[], [900]]) expect(extremes(none, count)).toBeUndefined();
   expect(extremes(['a', 'a'], words)).toBeUndefined();
   // Of words: the rarest and the commonest, the first run of each.
   expect(extremes(['b', 'a', 'a', 'b', 'b', ''], words)).toEqual({ worst: 5, best: 0 });

@@ -53,6 +53,7 @@ export function extremes(
   measure: Measure,
 ): { worst: number; best: number } | undefined {
   if (measure.type === 'words') return rarest(values.map(String));
+  if (values.length < 2) return undefined;
   const badness = values.map((value) => {
     if (typeof value === 'string') return Number.POSITIVE_INFINITY;
     return measure.type === 'count' ? Math.abs(value - measure.exactly) : value;
