@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { howSure } from '../../src/components/reveal/verdict.ts';
 import { root } from '../../src/tools/paths.ts';
 import { kind, test } from './fixtures.ts';
 import { press, type Reader } from './reader.ts';
@@ -35,6 +36,32 @@ test('certain and surprised; a right guess; “don’t know”: each has its wor
   await expect(verdict(page)).toContainText('Commit to something next time');
   await expect(page.locator('stick-feedback details[open]')).toHaveCount(1);
   await expect(page.locator('stick-feedback details[open]')).toContainText('this is what happened');
+});
+
+test('right or wrong, a guess or certain: every pairing is told in its own words', async ({
+  page,
+  reader,
+}) => {
+  await reader.open(kind('outcome'));
+  const levels = [
+    ['guess', 'A guess'],
+    ['fairly', 'Fairly sure'],
+    ['certain', 'Certain'],
+  ] as const;
+  for (const [confidence, label] of levels)
+    for (const [option, isRight] of [
+      [/It never finishes/, true],
+      [/It raises an error/, false],
+    ] as const) {
+      await choose(reader, option, label);
+      await reader.commit();
+      await reader.revealed();
+      await expect(verdict(page)).toContainText(howSure(confidence, isRight));
+      await expect(page.locator('stick-feedback details').first()).toContainText(
+        isRight ? 'your answer, and what happened' : 'your answer',
+      );
+      await page.getByRole('button', { name: 'Ask me afresh' }).click();
+    }
 });
 
 test('what was answered before the elements came is there afterwards, on a slow machine too, and after a reload', async ({

@@ -29,8 +29,10 @@ export function plan(width: number, end: number, names: readonly string[], hasLe
   const narrow = isNarrow(width);
   const lanes = Math.max(1, names.length);
   const isCrowd = hasLens && lanes >= crowd;
-  const letter = isCrowd ? 7.5 : 9;
-  const left = Math.max(narrow ? 28 : 36, letter * Math.max(...names.map((name) => name.length), 0) + 8);
+  const longest = Math.max(...names.map((name) => name.length), 0);
+  // Short names are mostly capitals and digits, which are broad.
+  const letter = isCrowd || longest > 5 ? 7.5 : 9;
+  const left = Math.max(narrow ? 28 : 36, letter * longest + 8);
   const right = width - (narrow ? 6 : 122);
   const overview: Frame = {
     from: 0,
