@@ -3,11 +3,19 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../src/tools/browser.ts';
 import { address, port } from './site.ts';
 
+/** Tests that measure, or that build a site of their own: nothing else may run beside them. `npm test` runs the others two at a time. */
+const alone = [
+  /lesson\/(claims|experiment|game|quiz[\w-]*|reveal|timeline)\.spec/,
+  /engine\/(native|processes|races|threads)\.spec/,
+];
+
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'firefox/**',
   outputDir: 'results',
-  // Timing claims are measured: nothing else may run beside them.
+  projects: [
+    { name: 'alone', testMatch: alone },
+    { name: 'others', testIgnore: ['firefox/**', ...alone] },
+  ],
   workers: 1,
   fullyParallel: false,
   retries: 0,

@@ -19,7 +19,18 @@ runSuites([
   ),
   step('build', ['node', 'src/tools/build.ts']),
   step('links inside the site', ['node', 'src/tools/links/check.ts']),
-  suite('end-to-end tests', ['playwright', 'test', '-c', 'e2e'], 'e2e.json', countEndToEnd),
+  suite(
+    'end-to-end tests, one by one',
+    ['playwright', 'test', '-c', 'e2e', '--project=alone'],
+    'e2e-alone.json',
+    countEndToEnd,
+  ),
+  suite(
+    'end-to-end tests, two at a time',
+    ['playwright', 'test', '-c', 'e2e', '--project=others', '--workers=2'],
+    'e2e-others.json',
+    countEndToEnd,
+  ),
   suite(
     'CPython’s own tests',
     ['node', 'src/tools/conformance/conformance.ts', '--report', path.join(results, 'conformance.json')],
