@@ -42,6 +42,7 @@ export class ProgramElement extends HTMLElement {
       () => localStorage,
       this.closest<HTMLElement>('[data-lesson]')?.dataset['lesson'] ?? '',
     );
+    lateButton(find(this, '[data-reset]'), 'after', 'tool', share.myVersion); // before anything is painted
     const kept = this.#edits.read(this.file);
     if (kept !== undefined && this.#state.source === this.#original)
       this.#tell({ type: 'edit', source: kept });
@@ -55,7 +56,6 @@ export class ProgramElement extends HTMLElement {
     on('[data-edit]', 'pointerenter', warmEditor);
     on('[data-edit]', 'focus', warmEditor);
     on('[data-reset]', 'click', () => this.#reset());
-    lateButton(find(this, '[data-reset]'), 'after', 'tool', share.myVersion);
     on('[data-share]', 'click', () => void this.#share());
     on('.modes', 'change', (event) => this.#choose(event));
   }
