@@ -57,13 +57,23 @@ test('a commit that says too little says what is missing, and loses nothing', as
   await expect(reader.lesson).toHaveAttribute('data-state', 'asking');
 });
 
-test('the page weighs at most 60 KB, fonts included, and has no render-blocking script', async ({ page }) => {
-  const weight = await pageWeight(page, LESSON);
-  expect(weight.total, weight.list).toBeLessThanOrEqual(60 * 1024);
-  const blocking = await page
-    .locator('head script[src]:not([type=module]):not([async]):not([defer])')
-    .count();
-  expect(blocking).toBe(0);
+/** A script that the page cannot be drawn before. */
+const BLOCKING = 'head script[src]:not([type=module]):not([async]):not([defer])';
+
+test('every lesson weighs at most 60 KB, fonts included; no script blocks its drawing', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const { lessons } = (await (await request.get('lessons.json')).json()) as { lessons: { id: string }[] };
+  expect(lessons.length).toBeGreaterThan(1);
+  for (const { id } of lessons) {
+    const page = await browser.newPage();
+    const weight = await pageWeight(page, `lessons/${id}/`);
+    expect.soft(weight.total, `${id}\n${weight.list}`).toBeLessThanOrEqual(60 * 1024);
+    expect.soft(await page.locator(BLOCKING).count(), id).toBe(0);
+    await page.close();
+  }
 });
 
 test('neither Python nor the editor is fetched by a skimmer; the question’s first touch fetches Python only', async ({
