@@ -40,6 +40,21 @@ test('without JavaScript each mark says in its name what it means', async ({ bro
   await context.close();
 });
 
+test('where an event loop has the only thread, the marks tell of tasks, and of awaits only', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('lessons/asyncio/can-a-task-ignore-cancel/');
+  const broken = page.locator('stick-program').first();
+  await expect(broken.getByText('Where can another task get in?', { exact: true }).last()).toBeVisible();
+  const wait = /^Line 9: Another task can get in at the await, if it has to wait\.$/;
+  await expect(broken.getByRole('button', { name: wait })).toBeVisible();
+  await expect(broken.getByRole('button', { name: /^Line 10: No other task can get in\.$/ })).toBeVisible();
+  await expect(broken.locator('[data-cp="in"], [data-cp="warm"]')).toHaveCount(0);
+  await context.close();
+});
+
 test('in the editor the marks follow what is typed, and what does not compile is told', async ({ page }) => {
   const reader = await new Reader(page).open();
   await reader.reveal();
