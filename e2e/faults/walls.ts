@@ -2,7 +2,7 @@
 import { type Change, changed, type Host, hostThat } from './host.ts';
 
 export interface Standing {
-  /** The policy of the frame's document. */
+  /** The policy of the frame's document, and that document's refusal to work where it has the site's origin. */
   readonly policy: boolean;
   /** What the process's worker takes away before a program starts. */
   readonly globals: boolean;
@@ -22,7 +22,8 @@ export function hostWith({ policy, globals }: Standing): Promise<Host> {
   const change: Change = (path, answer) => {
     if (/\/frame-/.test(path) && !policy) {
       const { 'content-security-policy': _, ...headers } = answer.headers;
-      return { ...changed(answer, /default-src 'none'[^"]*/, ALL), headers };
+      const open = changed(answer, /default-src 'none'[^"]*/, ALL);
+      return { ...changed(open, /origin !== 'null' \|\| /, ''), headers };
     }
     if (/\/process-/.test(path) && !globals) return { ...answer, body: Buffer.concat([BLUNT, answer.body]) };
     return answer;
