@@ -3,9 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../src/tools/browser.ts';
 import { address, port } from './site.ts';
 
-/** Tests that measure, or that build a site of their own: nothing else may run beside them. `npm test` runs the others two at a time. */
+/** Tests that measure: nothing else may run beside them. `npm test` runs the others two at a time. */
 const alone = [
-  /lesson\/(claims|experiment|game|quiz[\w-]*|reveal|timeline)\.spec/,
+  /lesson\/(claims|experiment|reveal|timeline)\.spec/,
   /engine\/(native|processes|races|threads)\.spec/,
 ];
 

@@ -1,7 +1,7 @@
 /** Somebody else's page: at another origin than the site, with headers of its own, and an embed in it. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { buildFixtures } from '../../src/tools/build.ts';
 import { serve } from '../../src/tools/serve.ts';
 
@@ -59,6 +59,8 @@ export const frameOf = (src: string, attributes = ''): string =>
 
 /** Chooses, says how sure, commits. */
 export async function commit(embed: FrameLocator): Promise<void> {
+  // Until it has answered, the element keeps its frame from being touched.
+  await expect(embed.owner()).not.toHaveAttribute('inert');
   await embed.getByRole('radio').first().check();
   await embed.locator('label', { hasText: 'Fairly sure' }).click();
   await embed.getByRole('button', { name: 'Commit and run it' }).click();

@@ -102,6 +102,7 @@ async function build({ folder, lessons, site, base, isSilent = false }: Target):
 
 if (import.meta.main) {
   if (process.argv.includes('--parts')) await buildParts();
+  else if (process.argv.includes('--fixtures')) await buildFixtures();
   else {
     await buildSite();
     await (await import('./search.ts')).indexSite(path.join(root, 'dist'));

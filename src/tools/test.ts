@@ -25,6 +25,8 @@ runSuites([
     'e2e-alone.json',
     countEndToEnd,
   ),
+  // Here, and not by the first test that needs it: two might, at the same time.
+  step('build of the lessons for tests', ['node', 'src/tools/build.ts', '--fixtures']),
   suite(
     'end-to-end tests, two at a time',
     ['playwright', 'test', '-c', 'e2e', '--project=others', '--workers=2'],
