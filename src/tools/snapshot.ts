@@ -37,6 +37,7 @@ export async function makeSnapshot(pyodideFolder: string): Promise<MadeSnapshot>
     }),
     current: () => 0,
     lets_go: () => false,
+    let_go: () => {},
   };
   let fresh = new Uint8Array();
   const goOn = holdStill();

@@ -12,23 +12,19 @@ import { type CardContent, cardSize, cardTree, mostRows } from './tree.ts';
 /** What is kept is of one way to draw: raise this when satori or resvg draws otherwise. */
 const version = 1;
 
-export async function lessonCard({ data, programs }: LessonContext): Promise<Buffer> {
-  const { file, lines } = data.programs.broken;
-  return await draw({
-    title: data.title,
-    summary: data.summary,
-    code: await rowsOf(programs[file] ?? '', lines),
-  });
+export async function lessonCard(lesson: LessonContext): Promise<Buffer> {
+  const { title, summary } = lesson.data;
+  return draw({ title, summary, code: await brokenRows(lesson) });
 }
 
 /** The card of every page that is no lesson: a program of the site, and what the site is. */
-export async function siteCard({ data, programs }: LessonContext): Promise<Buffer> {
+export async function siteCard(lesson: LessonContext): Promise<Buffer> {
+  return draw({ title: strings.siteTitle, summary: strings.siteSummary, code: await brokenRows(lesson) });
+}
+
+function brokenRows({ data, programs }: LessonContext): Promise<CardContent['code']> {
   const { file, lines } = data.programs.broken;
-  return await draw({
-    title: strings.siteTitle,
-    summary: strings.siteSummary,
-    code: await rowsOf(programs[file] ?? '', lines),
-  });
+  return rowsOf(programs[file] ?? '', lines);
 }
 
 async function rowsOf(source: string, broken: readonly [number, number]): Promise<CardContent['code']> {

@@ -42,10 +42,11 @@ export function makeHost(services: () => HostServices): Host {
   return {
     block: (ms: number, why: WaitReason, detail: number, holder: number) =>
       scheduler().block(ms, why, detail, holder),
-    block_in_call: (call: string, ms: number) => scheduler().block(ms, 'native', 0, 0, call),
+    block_in_call: (call: string) => scheduler().block(-1, 'native', 0, 0, call),
     name: (number: number, name: string) => scheduler().name(number, name),
     is_repeatable: () => scheduler().isRepeatable,
-    lets_go: (isShort: boolean) => scheduler().letsGo(isShort),
+    lets_go: () => scheduler().letsGo(),
+    let_go: (call: string) => scheduler().letGo(call),
     wake: (thread: number) => scheduler().wake(thread),
     spawn: (body: Spawned, name: string) => scheduler().spawn(body, name),
     enter: (ident: number) => scheduler().enter(ident),

@@ -86,12 +86,14 @@ export class Roster {
 
   /** Whether a thread is ready to run, those included whose time has just come. */
   contended(): boolean {
-    // The common case at a poll: nobody sleeps. It must cost next to nothing.
-    if (this.#timers.size > 0) this.#expire();
+    this.expire();
     return this.#ready.length > 0;
   }
 
-  #expire(): void {
+  /** Whose time has come is ready from now on. */
+  expire(): void {
+    // The common case at a poll: nobody sleeps. It must cost next to nothing.
+    if (this.#timers.size === 0) return;
     for (const { owner, due } of this.#timers.expired(this.#now())) {
       owner.wait++;
       this.makeReady(owner, TIMED_OUT, due);

@@ -165,13 +165,18 @@ export class Scheduler implements Processor {
     this.#stacks.pollAtNextCheck();
   }
 
-  /**
-   * Whether a C call that lets go of the GIL is worth a helper: another thread, or behind the shared lock another process, could
-   * use the time. A short call is only if one is ready to do so now.
-   */
-  letsGo(isShort: boolean): boolean {
-    if (!this.#current || !this.#stacks.canSwitch || this.#schedule) return false;
-    return isShort ? this.roster.contended() : this.roster.size > 1 || this.#lock !== undefined;
+  /** Whether a long C call that lets go of the GIL is worth a helper: another thread, or behind the shared lock another process, could use the time. */
+  letsGo(): boolean {
+    return this.#canLetGo && (this.roster.size > 1 || this.#lock !== undefined);
+  }
+
+  /** Lets go of the GIL as the C call of this name does, which is over already: those that are ready go first. */
+  letGo(call: string): void {
+    if (this.#canLetGo && this.roster.contended()) this.block(0, 'native', 0, 0, call);
+  }
+
+  get #canLetGo(): boolean {
+    return this.#current !== undefined && this.#stacks.canSwitch && !this.#schedule;
   }
 
   /** The running thread has run its last function. Its thread state is about to be cleared, and cannot be switched away then. */
@@ -258,7 +263,7 @@ export class Scheduler implements Processor {
     this.endSlice(thread, why);
     const blockedOn = thread.state === 'blocked' ? thread.blockedOn : undefined;
     this.#record.wait(thread.id, blockedOn);
-    this.roster.contended(); // whose time is up by now was kept waiting by this thread
+    this.roster.expire(); // whose time is up by now was kept waiting by this thread
     this.#current = undefined;
     this.#dispatch();
   }
@@ -371,7 +376,7 @@ export class Scheduler implements Processor {
     this.endSlice(thread, 'ended');
     this.roster.remove(thread);
     thread.ended?.();
-    this.roster.contended();
+    this.roster.expire();
     this.#current = undefined;
     this.#dispatch();
   }

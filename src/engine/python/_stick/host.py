@@ -44,13 +44,8 @@ def _spin(seconds):
 
 def park_in_call(call):
     """Release the GIL until the C call of this name has been computed elsewhere. May return early."""
-    if _host.block_in_call(call, -1.0):
+    if _host.block_in_call(call):
         raise RuntimeError(_CANNOT_WAIT)
-
-
-def let_go(call):
-    """Release the GIL as the C call of this name does, which is over already: those that are ready go first."""
-    _host.block_in_call(call, 0.0)
 
 
 _CANNOT_WAIT = "this call cannot wait here: it was made from inside a JavaScript callback, or as its thread ended"

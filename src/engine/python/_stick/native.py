@@ -15,7 +15,6 @@ import zipimport
 import zlib
 from importlib import import_module
 
-from .host import let_go
 from .remote import Remote, compute, view_of
 
 # From how many bytes C code lets go of the GIL, and from how many it takes longer than the way to a helper and back, which is
@@ -184,10 +183,10 @@ def _take_place_of_function(module, name, least, short):
         if args and type(args[0]) is bytes and len(args[0]) < least:
             return original(*args, **kwargs)
         view = view_of(args[0]) if args else None
-        if view is None or view.nbytes < short or not _host.lets_go(False):
+        if view is None or view.nbytes < short or not _host.lets_go():
             result = original(*args, **kwargs)
-            if view is not None and view.nbytes >= least and _host.lets_go(True):
-                let_go(label)
+            if view is not None and view.nbytes >= least:
+                _host.let_go(label)
             return result
         return compute(label, ("function", module.__name__, name, args[1:], kwargs), view)
 

@@ -7,7 +7,7 @@ import _host
 import pickle
 
 from .calls import new_id
-from .host import let_go, park_in_call
+from .host import park_in_call
 
 # How many bytes an object may have been fed here and still move to a helper: it is fed them again there.
 _MOST_PAST_BYTES = 64 * 1024
@@ -127,12 +127,12 @@ class Remote:
         """Calls a method whose first argument, if it has one, may be data."""
         view = view_of(args[0]) if args else None
         size = 0 if view is None else view.nbytes
-        if self._far is None and size >= self._short and self._past is not None and _host.lets_go(False):
+        if self._far is None and size >= self._short and self._past is not None and _host.lets_go():
             self._move()
         if self._far is None:
             result = self._call_here(method, view, args, kwargs)
-            if size >= self._least and _host.lets_go(True):
-                let_go(label)
+            if size >= self._least:
+                _host.let_go(label)
             return result
         result, _ = self._far.call(label, method, view, args if view is None else args[1:], kwargs)
         return result
