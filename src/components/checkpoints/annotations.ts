@@ -1,6 +1,8 @@
 /** All that is told about a program beside its text: the marks of its listing, the live marks of its editor, compile()'s complaints. */
+
 import type { Analysis } from '../../engine/index.ts';
 import type { EditorHandle } from '../editor/handle.ts';
+import { write } from '../write.ts';
 import { Gutter } from './gutter.ts';
 import { askAbove, Live } from './live.ts';
 import { strings } from './strings.ts';
@@ -46,6 +48,6 @@ export class Annotations {
     this.#analysis = isBroken ? undefined : analysis;
     this.#editor?.annotate(analysis, this.#who);
     const says = analysis.problems.map(strings.problem).join(' ');
-    if (this.#problem && this.#problem.textContent !== says) this.#problem.textContent = says;
+    if (this.#problem) write(this.#problem, says);
   }
 }

@@ -1,4 +1,5 @@
 /** <stick-experiment>: turns knobs into runs and runs into points. The lesson makes the runs. */
+
 import type { Outcome, RunRequest } from '../../engine/index.ts';
 import { experimentFile } from '../../lesson/experiment-file.ts';
 import type { ExperimentData } from '../../lesson/schema.ts';
@@ -6,6 +7,7 @@ import { addSheet } from '../late-sheet.ts';
 import { strings as run } from '../run/strings.ts';
 import { find } from '../timeline/find.ts';
 import { toElement } from '../timeline/svg.ts';
+import { write } from '../write.ts';
 import { chart } from './chart.ts';
 import css from './experiment.css?inline';
 import { begin, type ExperimentEvent, next, type State, sourceOf } from './experiment.ts';
@@ -124,8 +126,7 @@ export class ExperimentElement extends HTMLElement {
     const last = state.points.at(-1);
     const found = last ? strings.found(data, state, last) : strings.nothing;
     const says = now ? strings.running(data, now, state.queue.length) : state.failure || found;
-    const status = find(this, '[data-status]');
-    if (status.textContent !== says) status.textContent = says;
+    write(find(this, '[data-status]'), says);
   }
 
   get #drawing(): HTMLElement {

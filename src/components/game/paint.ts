@@ -1,8 +1,10 @@
 /** Puts the game's state on the page. Names and values come from the program: text, never markup. */
+
 import type { ThreadSeen } from '../../engine/index.ts';
 import { strings as run } from '../run/strings.ts';
 import { showTape } from '../run/tape.ts';
 import { find } from '../timeline/find.ts';
+import { write } from '../write.ts';
 import { canStep, type GameState, type Goal, printed } from './game.ts';
 import { strings } from './strings.ts';
 
@@ -139,10 +141,6 @@ function row(name: string, value: string): HTMLElement {
   cell.append(held);
   made.append(head, cell);
   return made;
-}
-
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 const laneOf = (id: number): string => String(((id - 1) % lanes) + 1);

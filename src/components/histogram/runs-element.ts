@@ -1,6 +1,8 @@
 /** <stick-runs>: asks for a series of runs, and paints its histogram as it grows. Runs nothing itself. */
+
 import { copy } from '../run/clipboard.ts';
 import { find } from '../timeline/find.ts';
+import { write } from '../write.ts';
 import { extremes, histogram, type Row, summary } from './histogram.ts';
 import type { Measure, Value } from './measure.ts';
 import type { Kept, SeriesState } from './series.ts';
@@ -92,8 +94,7 @@ export class RunsElement extends HTMLElement {
     find(this, '[data-says]').textContent = says(state);
     // Said once, at the end: a live region must not speak with each run.
     const text = this.#isRunning ? '' : summary(values, measure);
-    const status = find(this, '[data-summary]');
-    if (status.textContent !== text) status.textContent = text;
+    write(find(this, '[data-summary]'), text);
     if (values === this.#shown) return;
     this.#shown = values;
     const rows = histogram(values, measure, mine);

@@ -1,9 +1,11 @@
 /** Puts the playground's state on the page. The only place that writes to its HTML, but for panels, tabs and the drawing. */
+
 import type { SessionState } from '../python/session-state.ts';
 import { strings as python } from '../python/strings.ts';
 import { note, paintMode, paintRun } from '../run/paint.ts';
 import { isBusy, type RunState } from '../run/run.ts';
 import { find } from '../timeline/find.ts';
+import { write } from '../write.ts';
 import { type Desk, isEdited } from './desk.ts';
 import { strings } from './strings.ts';
 
@@ -49,8 +51,7 @@ function paintBar(root: HTMLElement, desk: Desk): void {
 }
 
 function paintNotice(root: HTMLElement, { desk, notice }: Scene): void {
-  const says = find(root, '[data-notice-says]');
-  if (says.textContent !== notice) says.textContent = notice;
+  write(find(root, '[data-notice-says]'), notice);
   find(root, '[data-notice]').classList.toggle('is-said', notice !== '');
   find(root, '[data-back]').hidden = desk.origin.kind !== 'link';
 }

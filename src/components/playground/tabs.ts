@@ -1,4 +1,5 @@
 /** The row of files: a tab each, arrows to walk along it, Delete and F2 as in a file list. */
+import { write } from '../write.ts';
 import type { Desk, DeskFile } from './desk.ts';
 
 export interface TabEvents {
@@ -72,5 +73,5 @@ function paintTab(tab: HTMLElement, { id, name }: DeskFile, isInFront: boolean):
   tab.setAttribute('aria-controls', `pg-panel-${id}`);
   tab.ariaSelected = String(isInFront);
   tab.tabIndex = isInFront ? 0 : -1;
-  if (tab.textContent !== name) tab.textContent = name;
+  write(tab, name);
 }

@@ -1,6 +1,8 @@
 /** <stick-quiz>: reads the form, says what the reader did as `stick:quiz` events, and paints what it is shown. Decides nothing. */
+
 import { find } from '../timeline/find.ts';
-import { type Field, type FieldView, write } from './fields/field.ts';
+import { write } from '../write.ts';
+import type { Field, FieldView } from './fields/field.ts';
 import { fieldsOf } from './fields/fields.ts';
 import { confidences, type Part } from './prediction.ts';
 import { draftOf, type QuizEvent, type State } from './quiz.ts';

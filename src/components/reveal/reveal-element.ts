@@ -5,6 +5,7 @@ import { secondsText } from '../quiz/scale.ts';
 import { handOver, lessonAddress } from '../share/hand-over.ts';
 import { lateButton } from '../share/late-button.ts';
 import { strings as share } from '../share/strings.ts';
+import { write } from '../write.ts';
 import { strings } from './strings.ts';
 import type { RevealView } from './verdict.ts';
 
@@ -111,10 +112,8 @@ export class RevealElement extends HTMLElement {
     }
   }
 
-  /** A live region that is written to speaks: it is left alone where nothing is new. */
   #write(name: string, text: string): void {
-    const element = this.#find(`[${name}]`);
-    if (element.textContent !== text) element.textContent = text;
+    write(this.#find(`[${name}]`), text);
   }
 
   #find(selector: string): HTMLElement {

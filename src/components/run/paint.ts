@@ -1,15 +1,15 @@
 /** Puts what there is of a run on the page: its status, who is stuck, what it printed. */
+
 import type { Mode, StuckTask } from '../../engine/index.ts';
 import { find } from '../timeline/find.ts';
+import { write } from '../write.ts';
 import type { RunState } from './run.ts';
 import { strings } from './strings.ts';
 import { showTape } from './tape.ts';
 
 /** `root` holds the HTML of Result.astro, and a live region [data-status]. */
 export function paintRun(root: HTMLElement, state: RunState): void {
-  const status = find(root, '[data-status]');
-  const says = statusOf(state);
-  if (status.textContent !== says) status.textContent = says;
+  write(find(root, '[data-status]'), statusOf(state));
   paintStuck(find(root, '[data-stuck]'), state);
   showTape(find(root, '[data-tape]'), state.tape);
   paintSeed(root.querySelector<HTMLElement>('[data-seeded]'), state);

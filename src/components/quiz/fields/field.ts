@@ -26,8 +26,3 @@ export type MakeField = (
   tell: (said: Said) => void,
   signal: AbortSignal,
 ) => Field | undefined;
-
-/** A live region that is written to speaks: it is left alone where nothing is new. */
-export function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}

@@ -1,8 +1,10 @@
 /** The field of lines in order: each has a grip to drag, by mouse or finger, and two buttons that do the same. */
+
 import { find } from '../../timeline/find.ts';
+import { write } from '../../write.ts';
 import type { Said } from '../prediction.ts';
 import { strings } from '../strings.ts';
-import { type Field, type MakeField, write } from './field.ts';
+import type { Field, MakeField } from './field.ts';
 import { moved, placeAt } from './reorder.ts';
 
 export const order: MakeField = (form, tell, signal) => {

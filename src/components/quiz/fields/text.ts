@@ -1,7 +1,9 @@
 /** The fields of one line of text: what is printed, word for word; and a count, in digits of anybody's habit. */
+
 import { find } from '../../timeline/find.ts';
+import { write } from '../../write.ts';
 import { numberText, strings } from '../strings.ts';
-import { type MakeField, write } from './field.ts';
+import type { MakeField } from './field.ts';
 
 export const text: MakeField = (form, tell, signal) => {
   const input = form.querySelector<HTMLInputElement>('input[name="text"]');
