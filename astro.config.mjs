@@ -22,7 +22,11 @@ export default defineConfig({
   server: { headers: headersFor('/') },
   // No script is inlined: the policy of the pages names one inline script only.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro writes one of its own into every lesson, and Rolldown would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     define: constants(base),
     // They bring files of their own (WebAssembly, a native module) and cannot be bundled.
     ssr: { external: ['@resvg/resvg-js', 'satori', 'subset-font'] },

@@ -7,7 +7,7 @@ import type { MisconceptionId } from './misconceptions/index.ts';
 import { problemsOf } from './prerequisites.ts';
 import type { Recordings } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
-import { misconceptionsOf, usesOf } from './uses.ts';
+import { usesOf } from './uses.ts';
 
 export interface TrackContext {
   readonly id: string;
@@ -30,8 +30,8 @@ export interface LessonContext {
   readonly previous: Titled | undefined;
   /** Lessons that the front matter wants read before. */
   readonly prerequisites: readonly Titled[];
-  /** Other lessons with an option that stands for the same misconception. */
-  readonly related: ReadonlyMap<MisconceptionId, readonly Titled[]>;
+  /** Other lessons with an option that stands for this misconception. */
+  readonly related: (idea: MisconceptionId) => readonly Titled[];
 }
 
 /** Another lesson. */
@@ -49,7 +49,7 @@ export const getPath = async (): Promise<Track[]> => (await getSurvey()).path;
 
 interface Survey {
   readonly path: Track[];
-  readonly uses: ReturnType<typeof usesOf<CollectionEntry<'lessons'>>>;
+  readonly uses: ReadonlyMap<MisconceptionId, readonly Titled[]>;
 }
 
 let surveyed: Promise<Survey> | undefined;
@@ -63,7 +63,8 @@ function getSurvey(): Promise<Survey> {
 
 async function survey(): Promise<Survey> {
   const path = await readPath();
-  return { path, uses: usesOf(path.flatMap((track) => track.lessons)) };
+  const uses = usesOf(path.flatMap((track) => track.lessons));
+  return { path, uses: new Map([...uses].map(([idea, lessons]) => [idea, lessons.map(toTitled)])) };
 }
 
 async function readPath(): Promise<Track[]> {
@@ -92,7 +93,17 @@ async function readPath(): Promise<Track[]> {
   return path;
 }
 
-export async function getContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {
+const contexts = new Map<string, Promise<LessonContext>>();
+
+/** Read and checked once for a whole build, as a lesson has five files in it and is on pages of all lessons too. */
+export function getContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {
+  if (!import.meta.env.PROD) return readContext(entry);
+  const context = contexts.get(entry.id) ?? readContext(entry);
+  contexts.set(entry.id, context);
+  return context;
+}
+
+async function readContext(entry: CollectionEntry<'lessons'>): Promise<LessonContext> {
   const { path, uses } = await getSurvey();
   const track = path.find((each) => each.id === folderOf(entry.id));
   if (!track) throw new Error(noTrack(entry.filePath ?? entry.id, folderOf(entry.id)));
@@ -112,12 +123,7 @@ export async function getContext(entry: CollectionEntry<'lessons'>): Promise<Les
     next: titled(all[at + 1]),
     previous: titled(all[at - 1]),
     prerequisites: all.filter(({ id }) => entry.data.prerequisites.includes(id)).map(toTitled),
-    related: new Map(
-      misconceptionsOf(entry.data.quiz).map((id) => [
-        id,
-        (uses.get(id) ?? []).filter((each) => each.id !== entry.id).map(toTitled),
-      ]),
-    ),
+    related: (idea) => (uses.get(idea) ?? []).filter((each) => each.id !== entry.id),
   };
 }
 

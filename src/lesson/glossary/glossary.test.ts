@@ -13,6 +13,7 @@ test('a term is found in any of its spellings, once, and the longest first', () 
     'race: race condition',
   ]);
   expect(found('The GIL again', ['gil'])).toEqual([]);
+  expect(found('A Race\u00a0Condition')).toEqual(['race: Race\u00a0Condition']);
 });
 
 test('a part of another word is no use, and neither is another case of a name', () => {
