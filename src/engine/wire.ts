@@ -63,7 +63,8 @@ export type FromProcess =
   /** Booted; with the interpreter's own version number. */
   | { readonly type: 'ready'; readonly python: string }
   | { readonly type: 'output'; readonly stream: Stream; readonly text: string }
-  | { readonly type: 'trace'; readonly events: readonly ProcessEvent[] }
+  /** `dropped`: how many there were beside these, beyond the limit of a run. */
+  | { readonly type: 'trace'; readonly events: readonly ProcessEvent[]; readonly dropped: number }
   | { readonly type: 'ask'; readonly question: number; readonly operation: Asked }
   | { readonly type: 'tell'; readonly operation: Told }
   | { readonly type: 'cancel'; readonly question: number }

@@ -8,6 +8,8 @@ import type { PyodideModule } from './pyodide.ts';
 const MOST_FRAMES = 40;
 /** Bytes. */
 const LONGEST_NAME = 400;
+/** Programs have few files; one that makes names without end gets no more of them remembered. */
+const MOST_NAMES = 200;
 /** The folder of our Python files. */
 const OURS = '/_stick/';
 
@@ -15,6 +17,8 @@ export class SourceLine {
   readonly #module: PyodideModule;
   /** A C string: `co_filename`. */
   readonly #attribute: number;
+  /** By the address of the `str`, which is kept alive so that no other has it. Reading one takes as long as a handover. */
+  readonly #names = new Map<number, string>();
   /** The file whose lines are asked for; nothing is asked while there is none. */
   program: string | undefined;
 
@@ -67,10 +71,16 @@ export class SourceLine {
     const module = this.#module;
     const code = module._PyFrame_GetCode(frame);
     const name = module._PyObject_GetAttrString(code, this.#attribute);
+    module._Py_DecRef(code);
+    const known = name && this.#names.get(name);
+    if (known) {
+      module._Py_DecRef(name);
+      return known;
+    }
     const text = name && module._PyUnicode_AsUTF8(name);
     const file = text ? module.UTF8ToString(text, LONGEST_NAME) : '';
-    if (name) module._Py_DecRef(name);
-    module._Py_DecRef(code);
+    if (file && this.#names.size < MOST_NAMES) this.#names.set(name, file);
+    else if (name) module._Py_DecRef(name);
     return file;
   }
 }

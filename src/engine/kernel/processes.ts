@@ -28,7 +28,7 @@ const SIGSEGV = 11;
 
 export interface RunEvents {
   onOutput(stream: Stream, text: string): void;
-  onTrace(process: number, label: string, events: readonly ProcessEvent[]): void;
+  onTrace(process: number, label: string, events: readonly ProcessEvent[], dropped: number): void;
   /** The run waits for somebody to choose. */
   onChoice(choice: Choice): void;
   /** Nothing in the run can ever go on. */
@@ -196,7 +196,7 @@ export class Processes {
         this.#events.onOutput(message.stream, message.text);
         break;
       case 'trace':
-        this.#events.onTrace(process.pid - FIRST_PID, process.label, message.events);
+        this.#events.onTrace(process.pid - FIRST_PID, process.label, message.events, message.dropped);
         break;
       case 'ask':
         this.#watch.happened();

@@ -63,3 +63,11 @@ test('a flood of prints leaves room for the handovers', () => {
   expect(dropped).toBe(10);
   expect(events.at(-1)?.type).toBe('drop');
 });
+
+test('what a process has only counted is counted as dropped', () => {
+  const { record } = setUp();
+  record.addEvents(0, 'main', [{ type: 'take', thread: 1, at: 0 }]);
+  record.addEvents(0, 'main', [], 12);
+  const { events, dropped } = record.close({ kind: 'printed' }, 5).trace;
+  expect([events.length, dropped]).toEqual([1, 12]);
+});

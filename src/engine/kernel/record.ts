@@ -59,8 +59,8 @@ export class RunRecord {
     this.#isCut = !text.endsWith('\n');
   }
 
-  /** `process` counts the run's processes from 0. A child's main thread is named by the process. */
-  addEvents(process: number, label: string, events: readonly ProcessEvent[]): void {
+  /** `process` counts the run's processes from 0. A child's main thread is named by the process. `dropped`: how many more it had. */
+  addEvents(process: number, label: string, events: readonly ProcessEvent[], dropped = 0): void {
     if (this.#begun === undefined) {
       const first = events.find((event) => event.type === 'take');
       if (!first) return;
@@ -71,7 +71,7 @@ export class RunRecord {
     const kept = events
       .filter((event) => this.#hasRoom(event))
       .map((event) => onRunClock(event, zero, process, label));
-    this.#eventsDropped += events.length - kept.length;
+    this.#eventsDropped += events.length - kept.length + dropped;
     if (kept.length === 0) return;
     this.#events.push(...kept);
     this.#tell({ type: 'trace', events: kept });

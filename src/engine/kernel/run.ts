@@ -45,7 +45,7 @@ export class KernelRun {
     };
     this.#processes = new Processes(tools, lockPlace(request.mode, tools.isolated), program, {
       onOutput: (stream, text) => this.#record.addOutput(stream, text),
-      onTrace: (process, label, events) => this.#record.addEvents(process, label, events),
+      onTrace: (...batch) => this.#record.addEvents(...batch),
       // The limit is for the program; whoever chooses may take their time.
       onChoice: (choice) => {
         if (!this.#stoppedBy) clearTimeout(this.#timer);

@@ -1,4 +1,5 @@
 /** What a process writes down while it runs: trace events and output, gathered and sent in batches. */
+import { limits } from '../limits.ts';
 import type { Recorder } from '../scheduler/recorder.ts';
 import type { BlockedOn } from '../scheduler/thread.ts';
 import type { DropReason, Stream } from '../trace.ts';
@@ -25,22 +26,34 @@ export class ProcessRecorder implements Recorder {
   #begun = false;
   /** When threads began to wait: a helper may have been through before its asker was off, and a timer of no time is due at once. */
   readonly #waitsBegun = new Map<number, number>();
+  #kept = 0;
+  #dropped = 0;
 
   constructor(post: (message: FromProcess) => void, currentThread: () => number) {
     this.#post = post;
     this.#currentThread = currentThread;
   }
 
+  /**
+   * What one process alone has beyond the limit of a run is not kept by the kernel: to write it down and send it would cost as much
+   * as the handover it tells of.
+   */
+  get hasRoom(): boolean {
+    return this.#kept < limits.traceEvents;
+  }
+
   start(thread: number, name: string): void {
-    this.#add({ type: 'start', thread, name });
+    if (this.#counts()) this.#add({ type: 'start', thread, name });
   }
   take(thread: number): void {
-    this.#add({ type: 'take', thread });
+    if (this.#counts()) this.#add({ type: 'take', thread });
   }
   drop(thread: number, why: DropReason, line: number | undefined): void {
+    if (!this.#counts()) return;
     this.#add(line === undefined ? { type: 'drop', thread, why } : { type: 'drop', thread, why, line });
   }
   wait(thread: number, blockedOn: BlockedOn | undefined): void {
+    if (!this.#counts()) return;
     const { why, call, on, holder } = blockedOn ?? FOR_THE_GIL;
     this.#waitsBegun.set(thread, performance.now());
     this.#add({
@@ -53,12 +66,13 @@ export class ProcessRecorder implements Recorder {
     });
   }
   wake(thread: number, at?: number): void {
+    if (!this.#counts()) return;
     const begun = this.#waitsBegun.get(thread);
     if (begun !== undefined) this.#waitsBegun.delete(thread);
     this.#add({ type: 'wake', thread }, at && Math.max(at, begun ?? at));
   }
   end(thread: number): void {
-    this.#add({ type: 'end', thread });
+    if (this.#counts()) this.#add({ type: 'end', thread });
   }
 
   /** A handler for one of Python's standard streams. */
@@ -83,11 +97,21 @@ export class ProcessRecorder implements Recorder {
 
   flush(): void {
     this.#flushedAt = performance.now();
-    if (this.#events.length > 0) this.#post({ type: 'trace', events: this.#events });
+    if (this.#events.length > 0 || this.#dropped > 0)
+      this.#post({ type: 'trace', events: this.#events, dropped: this.#dropped });
     for (const { stream, text } of this.#output) this.#post({ type: 'output', stream, text });
     this.#events = [];
+    this.#dropped = 0;
     this.#output = [];
     this.#chars = 0;
+  }
+
+  /** Whether the next event, other than a print, is to be written down; else it is only counted. */
+  #counts(): boolean {
+    const { hasRoom } = this;
+    if (hasRoom) this.#kept++;
+    else this.#dropped++;
+    return hasRoom;
   }
 
   /** `at` in ms of the worker's clock, where the event is not of now. */

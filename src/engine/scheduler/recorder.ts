@@ -3,6 +3,8 @@ import type { DropReason } from '../trace.ts';
 import type { BlockedOn } from './thread.ts';
 
 export interface Recorder {
+  /** Whether what happens now may still be kept. */
+  readonly hasRoom: boolean;
   start(thread: number, name: string): void;
   take(thread: number): void;
   /** `line` of the program, where it is known. */

@@ -11,6 +11,7 @@ function setUp({ isKept = true } = {}) {
   const said: string[] = [];
   const say = (word: string) => (thread: number) => said.push(`${word} ${thread}`);
   const record: Recorder = {
+    hasRoom: true,
     start: say('start'),
     take: say('take'),
     drop: say('drop'),

@@ -114,7 +114,7 @@ export class Roster {
 
   /** Takes a thread out of the queue; without `index`, the first. */
   take(index = 0): Thread | undefined {
-    return this.#ready.splice(index, 1)[0];
+    return index === 0 ? this.#ready.shift() : this.#ready.splice(index, 1)[0];
   }
 
   /** When the next timer is due, or undefined where nobody waits for one. */

@@ -172,7 +172,11 @@ export class Scheduler implements Processor {
 
   /** Lets go of the GIL as the C call of this name does, which is over already: those that are ready go first. */
   letGo(call: string): void {
-    if (this.#canLetGo && this.roster.contended()) this.block(0, 'native', 0, 0, call);
+    const thread = this.#current;
+    if (thread?.state !== 'running' || !this.#canLetGo || !this.roster.contended()) return;
+    thread.blockedOn = { why: 'native', detail: 0, call, on: '', holder: 0 };
+    this.roster.makeReady(thread, WOKEN);
+    this.#stacks.pollAtNextCheck();
   }
 
   get #canLetGo(): boolean {
@@ -261,8 +265,8 @@ export class Scheduler implements Processor {
   release(thread: Thread, why: DropReason): void {
     if (this.#current !== thread) return;
     this.endSlice(thread, why);
-    const blockedOn = thread.state === 'blocked' ? thread.blockedOn : undefined;
-    this.#record.wait(thread.id, blockedOn);
+    this.#record.wait(thread.id, thread.blockedOn);
+    if (thread.blockedOn && thread.state === 'ready') this.#record.wake(thread.id); // its C call is over already
     this.roster.expire(); // whose time is up by now was kept waiting by this thread
     this.#current = undefined;
     this.#dispatch();
@@ -289,7 +293,7 @@ export class Scheduler implements Processor {
     const thread = this.#running();
     const policy = this.#suspendedBy;
     // Asking for the line makes frame objects; at a time that a clock chose, a repeated run would notice.
-    if (!policy.keepsGil) thread.line = this.#stacks.source.current();
+    if (!policy.keepsGil && this.#wantsLine(thread)) thread.line = this.#stacks.source.current();
     const putBack = this.#stacks.switchAway();
     const backOn = new Promise<number>((resolve) => {
       thread.resume = resolve;
@@ -300,6 +304,11 @@ export class Scheduler implements Processor {
     });
     policy.switchedAway(thread, this);
     return backOn;
+  }
+
+  /** For the record, for whoever looks at waiting threads, or for whoever chooses. */
+  #wantsLine(thread: Thread): boolean {
+    return this.#record.hasRoom || thread.state === 'blocked' || this.#schedule !== undefined;
   }
 
   // Which thread goes next.

@@ -3,6 +3,10 @@
 Natively such a call drops the GIL, computes, and takes the GIL again. Here all threads of an interpreter share one core, so a
 helper computes it (`remote.py`). Only where another thread could use the time, and where it takes longer than the way there and
 back: else the C code runs in place, and lets those go first that are ready when it is done.
+
+After every such call, however short: so it is natively. Of two threads that hash, on two idle cores, with CPython 3.13's own
+SHA-256 (C code without the processor's instructions, 6 µs for 2048 bytes), the other one came next after 99 % of the calls of
+2048 bytes, and after 82 % with a switch interval of 10 s, when nobody asks for the GIL; at 2047 bytes after 0.1 % and none.
 """
 
 import _host
