@@ -1,5 +1,6 @@
 /** Messages between the kernel and a process's worker. Types only, and the operations of the "operating system". */
 import type { LockPlace } from './lock/shared-lock.ts';
+import type { Load } from './native/staging.ts';
 import type { Choice, RunFiles, StuckTask } from './outcome.ts';
 import type { DropReason, Stream, WaitReason } from './trace.ts';
 
@@ -100,13 +101,11 @@ export type ProcessEvent = { readonly at: number; readonly thread: number } & (
 );
 
 /** What a helper is asked: C code that let go of the GIL, for a thread of another interpreter. `native/helpers.ts` numbers it. */
-export interface Job {
+export interface Job extends Load {
   /** 0: no answer is wanted. */
   readonly job: number;
   /** As `remote.py` pickles it. */
   readonly request: Uint8Array;
-  /** In pieces: one large buffer costs the browser more than many small ones. */
-  readonly data: readonly Uint8Array[];
 }
 
 export interface StuckReport {
@@ -191,12 +190,7 @@ export type Asked =
    * What `helper.py` answers; undefined where the helper has died. `home`: an object that it keeps, 0: any helper. As with
    * 'archive', the answer comes by itself: whoever waits for it is not stuck.
    */
-  | {
-      readonly name: 'compute';
-      readonly home: number;
-      readonly request: Uint8Array;
-      readonly data: readonly Uint8Array[];
-    }
+  | ({ readonly name: 'compute'; readonly home: number; readonly request: Uint8Array } & Load)
   /** The standard library's archive; undefined where it cannot be fetched. */
   | { readonly name: 'archive' }
   /** 1 where there is such a process, running or ended. */

@@ -1,5 +1,6 @@
 /** What processes ask of the operating system: pipes, semaphores, memory, waiting, spawning. An answer may take as long as it takes. */
 import type { Helpers } from '../native/helpers.ts';
+import { giveUp } from '../native/staging.ts';
 import type { Answer, Asked, Inheritance, ProcessStart, SemaphoreId, Told } from '../wire.ts';
 import type { Blocks } from './blocks.ts';
 import { type Channels, PIPE_BYTES, SOCKET_BYTES } from './channels.ts';
@@ -80,13 +81,13 @@ export class SystemCalls {
       case 'archive':
         this.#os.archive().then(answer);
         break;
-      case 'compute':
-        this.#os.helpers.compute(
-          operation.home,
-          { request: operation.request, data: operation.data },
-          (value, at) => this.answer(process, question, value, at),
-        );
+      case 'compute': {
+        const { name: _, home, ...task } = operation;
+        // A helper must not wait for the rest of what a process that is gone was copying.
+        process.questions.set(question, { operation, stopWaiting: () => giveUp(operation) });
+        this.#os.helpers.compute(home, task, (value, at) => this.answer(process, question, value, at));
         break;
+      }
       default:
         answer(this.#now(process, operation));
     }

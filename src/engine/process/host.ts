@@ -3,7 +3,7 @@
  * richer would put a JavaScript frame on the stack, above which no thread can be switched.
  */
 import type { Host } from '../interpreter/boot.ts';
-import type { Staging } from '../native/staging.ts';
+import { fill, type Load, piecesOf, type Staging } from '../native/staging.ts';
 import type { Scheduler } from '../scheduler/scheduler.ts';
 import type { WaitReason } from '../trace.ts';
 import type { Asked, ChannelEnd, End, Inheritance, Told } from '../wire.ts';
@@ -58,8 +58,8 @@ export function makeHost(services: () => HostServices): Host {
     set_interval: (ms: number) => {
       scheduler().interval = ms;
     },
-    ask: (name: string, ...rest: Argument[]) =>
-      questions().ask(scheduler().currentId(), asked(name, rest, services().staging)),
+    ask: (name: string, ...rest: Argument[]) => questions().ask(scheduler().currentId(), asked(name, rest)),
+    compute: (home: number, request: Argument, data: Argument) => compute(services(), home, request, data),
     answered: (question: number) => questions().answered(question),
     take: (question: number) => questions().take(question),
     cancel: (question: number) => questions().cancel(question),
@@ -104,11 +104,26 @@ function memoryCalls(services: () => HostServices): Host {
   };
 }
 
-function asked(
-  name: string,
-  [first, second, third]: readonly (Argument | undefined)[],
-  staging: Staging,
-): Asked {
+/** Asks a helper. Where memory is shared it begins while the bytes are still being copied. */
+function compute(
+  { questions, scheduler, staging }: HostServices,
+  home: number,
+  request: Argument,
+  data: Argument,
+): number {
+  const ask = (load: Load) =>
+    questions.ask(scheduler.currentId(), { name: 'compute', home, request: bytes(request), ...load });
+  return withBytes(data, (bytes) => {
+    if (!globalThis.crossOriginIsolated || bytes.length === 0)
+      return ask({ data: Array.from(piecesOf(bytes), (piece) => piece.slice()) });
+    const lent = staging.lend(bytes.length);
+    const question = ask(lent);
+    fill(lent, bytes);
+    return question;
+  });
+}
+
+function asked(name: string, [first, second, third]: readonly (Argument | undefined)[]): Asked {
   switch (name) {
     case 'receive':
     case 'accept':
@@ -133,8 +148,6 @@ function asked(
     case 'exists':
     case 'exit code':
       return { name, pid: Number(first) };
-    case 'compute':
-      return { name, home: Number(first), request: bytes(second), data: pieces(third, staging) };
     case 'archive':
       return { name };
     default:
@@ -161,30 +174,14 @@ function told(name: string, [first, second]: readonly (Argument | undefined)[]):
   }
 }
 
-/** Buffers of this size are pooled by the browser's allocator; larger ones are mapped and unmapped each time. */
-const PIECE_BYTES = 256 * 1024;
-
-/** A copy of a Python buffer, in pieces: of shared memory where there is such. */
-function pieces(argument: Argument | undefined, staging: Staging): Uint8Array[] {
-  const view = (argument as BytesProxy).getBuffer('u8');
-  try {
-    const count = Math.ceil(view.data.length / PIECE_BYTES);
-    const shared = globalThis.crossOriginIsolated && count > 0 ? staging.copy(view.data) : undefined;
-    const range = (n: number): [number, number] => [n * PIECE_BYTES, (n + 1) * PIECE_BYTES];
-    return Array.from(
-      { length: count },
-      (_, n) => shared?.subarray(...range(n)) ?? view.data.slice(...range(n)),
-    );
-  } finally {
-    view.release();
-  }
-}
-
 /** A copy of a Python bytes object: the heap may move, and the message is sent to another worker. */
-function bytes(argument: Argument | undefined): Uint8Array {
+const bytes = (argument: Argument | undefined): Uint8Array => withBytes(argument, (data) => data.slice());
+
+/** `data` is the Python buffer itself, until `use` returns. */
+function withBytes<T>(argument: Argument | undefined, use: (data: Uint8Array) => T): T {
   const view = (argument as BytesProxy).getBuffer('u8');
   try {
-    return view.data.slice();
+    return use(view.data);
   } finally {
     view.release();
   }

@@ -3,6 +3,7 @@ import { boot, type Host, type Interpreter } from '../interpreter/boot.ts';
 import { canSwitchStacks } from '../interpreter/checkpoint.ts';
 import type { LoadPyodide, ModuleFactory, PyodideInterface, PyProxy } from '../interpreter/pyodide.ts';
 import { readSnapshot, type Snapshot } from '../interpreter/snapshot.ts';
+import { arriving } from '../native/staging.ts';
 import type { RunFiles } from '../outcome.ts';
 import type { Job, ProcessCode, ProcessHeap } from '../wire.ts';
 import { installPython } from './install.ts';
@@ -57,11 +58,11 @@ export function entryPoints(pyodide: PyodideInterface) {
   };
   const tasks = pyodide.pyimport('_stick.tasks')['report'] as () => string;
   const helper = pyodide.pyimport('_stick.helper') as PyProxy & {
-    serve(request: Uint8Array, data: Job['data']): PyProxy;
+    serve(request: Uint8Array, data: Iterable<Uint8Array>): PyProxy;
   };
   /** `helper.serve`: the answer's bytes. */
-  const serve = ({ request, data }: Job): Uint8Array => {
-    const answer = helper.serve(request, data);
+  const serve = (job: Job): Uint8Array => {
+    const answer = helper.serve(job.request, arriving(job));
     const view = answer.getBuffer('u8');
     const bytes = (view.data as Uint8Array).slice();
     view.release();

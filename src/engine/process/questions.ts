@@ -13,8 +13,8 @@ interface Pending {
 }
 
 export interface QuestionsEvents {
-  /** The thread's answer is there; it was at `at`, in ms since the epoch, where that was earlier. */
-  wake(thread: number, at: number | undefined): void;
+  /** The thread's answer to `operation` is there; it was at `at`, in ms since the epoch, where that was earlier. */
+  wake(thread: number, at: number | undefined, operation: Asked): void;
   /** One more, or one fewer, answer is expected. */
   expect(change: 1 | -1, operation: Asked): void;
 }
@@ -77,7 +77,7 @@ export class Questions {
     if (pending.abandoned) {
       this.#pending.delete(question);
       this.#undo(pending);
-    } else this.#events.wake(pending.thread, at);
+    } else this.#events.wake(pending.thread, at, pending.operation);
   }
 
   #undo({ operation, value }: Pending): void {

@@ -107,11 +107,14 @@ class Process {
       onFatal: (error) => this.die(error),
     });
     this.#questions = new Questions(post, {
-      wake: (thread, at) => this.#scheduler.wake(thread, at && at - performance.timeOrigin),
+      wake: (thread, at, operation) => {
+        // Of a call that was given up, a helper may still be reading.
+        if (operation.name === 'compute') this.#staging.giveBack(operation.data);
+        this.#scheduler.wake(thread, at && at - performance.timeOrigin);
+      },
       expect: (change, operation) => {
         this.#scheduler.expected += change;
         if (operation.name === 'archive') this.#scheduler.hold(change > 0);
-        if (operation.name === 'compute' && change < 0) this.#staging.giveBack(operation.data);
       },
     });
     this.#serve = serve;

@@ -29,7 +29,7 @@ def compute(label, request, view):
 
     `label` is what the trace calls the call.
     """
-    return _answer(label, _host.ask("compute", 0, pickle.dumps(request), view))
+    return _answer(label, _host.compute(0, pickle.dumps(request), view))
 
 
 def _answer(label, question):
@@ -68,12 +68,12 @@ class _Far:
         """The result of a method, and what the object says of itself after it."""
         request = pickle.dumps(("call", self._key, method, view is not None, args, kwargs, self._tells))
         data = b"" if view is None else view
-        ask = _host.ask
+        ask = _host.compute
         # Atomic from here to the question: the birth goes first, and calls are numbered as they are asked.
         self._calls = self._calls + 1
         self._facts = None
         birth, self._birth = self._birth, b""
-        question = ask("compute", self._home, birth + request, data)
+        question = ask(self._home, birth + request, data)
         result, facts, number = _answer(label, question)
         if number == self._calls:  # the object's last call, so far
             self._facts = facts
