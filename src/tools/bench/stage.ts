@@ -9,6 +9,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { bundle } from '../bundle.ts';
 import { compress } from '../compress.ts';
+import { constants } from '../constants.ts';
 import { headersFor } from '../headers.ts';
 import { root } from '../paths.ts';
 import type { Server } from '../serve.ts';
@@ -33,7 +34,7 @@ export async function makeStage(): Promise<void> {
     if (name.endsWith('.ts'))
       await writeFile(
         path.join(bench, name.replace('.ts', '.js')),
-        await bundle(path.join(pages, name), { format: 'es' }),
+        await bundle(path.join(pages, name), { format: 'es', define: constants('/') }),
       );
   }
   await compress(stage);

@@ -64,8 +64,8 @@ async function firstPrint(context: BrowserContext, url: string): Promise<number>
   });
   try {
     await page.goto(url);
-    const handle = await page.waitForFunction(() => window.firstPrintMs, undefined, { timeout: 30_000 });
-    return (await handle.jsonValue()) ?? Number.NaN;
+    await page.waitForFunction(() => window.isDone, undefined, { timeout: 30_000 });
+    return await page.evaluate(() => window.firstPrintMs ?? Number.NaN);
   } catch (error) {
     throw new Error(
       `${url} printed nothing. ${errors.join(' ')} ${error instanceof Error ? error.message : ''}`,

@@ -13,6 +13,8 @@ declare global {
     plain: Plain;
     /** Milliseconds from the navigation to the first output. */
     firstPrintMs?: number;
+    /** Nothing more is to come that a later visit would profit from. */
+    isDone?: boolean;
   }
 }
 
@@ -64,4 +66,5 @@ if (location.search === '?start') {
     await run(worker, 'print("hello")', () => {
       window.firstPrintMs ??= performance.now();
     });
+  window.isDone = true;
 }
