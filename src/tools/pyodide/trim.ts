@@ -38,13 +38,23 @@ export function trim(files: PyodideFiles, alsoUsed: string): PyodideFiles {
   const keptExports = new Set(kept.map(({ exported }) => exported));
   return {
     loader: files.loader,
-    module: `${withoutLinking(before)}var ${keptNames.join(',')};${ASSIGN}${kept.map(({ text }) => text).join(';')}}${after}`,
+    module: rewritten(
+      `${before}var ${keptNames.join(',')};${ASSIGN}${kept.map(({ text }) => text).join(';')}}${after}`,
+    ),
     wasm: keepExports(files.wasm, (name) => keptExports.has(name) || wanted.has(name) || used.has(name)),
   };
 }
 
-/** Each a passage of Emscripten's dynamic linker and what stands in its place. */
-const LINKING = [
+/** Each a passage of Emscripten's script and what stands in its place. */
+const PASSAGES = [
+  // A blob has no folder: this throws, and to say where the browser would read the whole script a second time.
+  ['try{scriptDirectory=new URL(".",_scriptName).href}catch{}', ''],
+  // In parentheses it is compiled as it is read, and not read over first.
+  [
+    'async function _createPyodideModule(moduleArg={}){',
+    'var _createPyodideModule=(async function(moduleArg={}){',
+  ],
+  ['return moduleRtn}export default', 'return moduleRtn});export default'],
   // Gives every export a slot of the table, so that libraries could find it.
   ['updateGOT(origExports);', ''],
   // A map of the whole table, to find functions that have a slot already. Without it one is given a second slot.
@@ -56,8 +66,8 @@ const LINKING = [
   ],
 ] as const;
 
-function withoutLinking(script: string): string {
-  return LINKING.reduce((text, [passage, instead]) => {
+function rewritten(script: string): string {
+  return PASSAGES.reduce((text, [passage, instead]) => {
     if (text.split(passage).length !== 2) throw new Error(`${CHANGED} Not found once: ${passage}`);
     return text.replace(passage, () => instead);
   }, script);
