@@ -130,11 +130,14 @@ export class Stacks {
     this.#module.HEAP32[this.#clock] = pace.restart(performance.now(), 1);
   }
 
-  /** True once per poll by the eval breaker: the only place where the GIL may be dropped. `now` in ms of the worker's clock. */
-  atEvalBreaker(now: number): boolean {
-    if (this.#module.HEAP32[this.#clock] !== COUNTDOWN) return false;
+  /** Whether it is the eval breaker that polls: the only place where the GIL may be dropped. Else C code looks for signals. */
+  get atEvalBreaker(): boolean {
+    return this.#module.HEAP32[this.#clock] === COUNTDOWN;
+  }
+
+  /** Sets when the eval breaker polls next. Once per poll of it. `now` in ms of the worker's clock. */
+  polled(now: number): void {
     this.#module.HEAP32[this.#clock] = this.#pace.next(now);
-    return true;
   }
 
   /** Makes the very next check poll, instead of when the pace would: a blocking call uses it to be switched away at once. */

@@ -12,6 +12,7 @@ import { limits } from '../limits.ts';
 import type { SharedLock } from '../lock/shared-lock.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { DropReason, WaitReason } from '../trace.ts';
+import { Looks } from './looks.ts';
 import { eventLoopTurn, type Policy, parked, preemption, sharedLock, stretchOver } from './policies.ts';
 import type { Processor } from './processor.ts';
 import type { Recorder } from './recorder.ts';
@@ -57,6 +58,7 @@ export class Scheduler implements Processor {
   #schedule: Schedule | undefined;
   /** Whether it has been told that a choice is wanted. */
   #isAsking = false;
+  readonly #looks = new Looks();
   #held = 0;
   /** `sys.setswitchinterval`, in ms. */
   interval = 5;
@@ -275,9 +277,12 @@ export class Scheduler implements Processor {
   // The checkpoint.
 
   #poll(): number {
-    const now = clock();
-    const atEvalBreaker = this.#stacks.atEvalBreaker(now);
+    const { atEvalBreaker } = this.#stacks;
     const thread = this.#current;
+    if (!atEvalBreaker && thread?.state === 'running' && this.#looks.maySkip()) return GO_ON;
+    const now = clock();
+    if (atEvalBreaker) this.#stacks.polled(now);
+    else this.#looks.heeded(now);
     if (!thread || thread.state === 'done') return GO_ON;
     const signal = thread.state === 'running' ? thread.signals.shift() : undefined;
     if (signal !== undefined) return this.#stacks.raiseSignal(signal);
