@@ -86,9 +86,9 @@ print(most(lambda: Array("b", 30_000_000, lock=False), 8), most(lambda: bytearra
   expect(shared * 30e6).toBeLessThanOrEqual(limits.sharedBytes);
   expect(heap * 50e6).toBeLessThanOrEqual(limits.heapBytes);
   expect(heap).toBeGreaterThan(6);
-  const lifted = new RegExp(`heapBytes:${limits.heapBytes},sharedBytes:${limits.sharedBytes}`);
+  const lifted = new RegExp(`heapBytes:${limits.heapBytes},sharedBytes:${limits.sharedBytes}`, 'g');
   const host = await hostThat((path, answer) =>
-    /\/process-/.test(path) ? changed(answer, lifted, 'heapBytes:1e9,sharedBytes:1e9') : answer,
+    /\/frame-/.test(path) ? changed(answer, lifted, 'heapBytes:1e9,sharedBytes:1e9') : answer,
   );
   const unlimited = await open({ from: host.address });
   expect(await counts(unlimited.lab)).toEqual([8, 12]);

@@ -12,20 +12,20 @@ export interface Standing {
 const ALL = "default-src * blob: 'unsafe-inline' 'unsafe-eval'";
 
 /** Nothing can be taken away from the worker, nor replaced in it. */
-const BLUNT = Buffer.from(`
+const BLUNT = `
 const { set } = Reflect;
 Reflect.deleteProperty = () => false;
 Reflect.set = (target, ...rest) => target !== self && set(target, ...rest);
-`);
+`;
 
 export function hostWith({ policy, globals }: Standing): Promise<Host> {
   const change: Change = (path, answer) => {
     if (/\/frame-/.test(path) && !policy) {
       const { 'content-security-policy': _, ...headers } = answer.headers;
       const open = changed(answer, /default-src 'none'[^"]*/, ALL);
-      return { ...changed(open, /origin !== 'null' \|\| /, ''), headers };
+      return { ...changed(open, /if \(origin !== 'null'\)/, 'if (false)'), headers };
     }
-    if (/\/process-/.test(path) && !globals) return { ...answer, body: Buffer.concat([BLUNT, answer.body]) };
+    if (/\/frame-/.test(path) && !globals) return changed(answer, /(?<= id="process">)/, BLUNT);
     return answer;
   };
   return hostThat(change);

@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import { checkInfo, checkNews, checkOutcome } from './check.ts';
 import { Heard } from './heard.ts';
-import type { EngineCode, KernelApi } from './kernel-api.ts';
+import type { EngineCode, KernelApi, LargeFile } from './kernel-api.ts';
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 import { checkRequest } from './request.ts';
 import { watch } from './watchdog.ts';
@@ -10,9 +10,9 @@ import { watch } from './watchdog.ts';
 /** The engine's files, each used as soon as it is there: Python starts while the largest is still on its way. */
 export interface EngineFiles {
   readonly code: Promise<EngineCode>;
-  readonly wasm: Promise<ArrayBuffer>;
+  readonly wasm: Promise<LargeFile>;
   /** Undefined where there is none; see `KernelApi.handSnapshot`. */
-  readonly snapshot: Promise<ArrayBuffer | undefined>;
+  readonly snapshot: Promise<LargeFile | undefined>;
   /** Fetches the standard library's archive. Called once, when a program first needs what the snapshot lacks. */
   readonly stdlib: () => Promise<ArrayBuffer>;
   /** Fetches our own Python package, as JSON: source by file name. Called where there is no snapshot that can be used. */
@@ -102,11 +102,14 @@ async function boot(kernel: Comlink.Remote<KernelApi>, files: EngineFiles): Prom
   });
   const [info] = await Promise.all([
     files.code.then((code) => kernel.boot(code, fetchStdlib, Comlink.proxy(files.python))),
-    files.wasm.then((wasm) => kernel.handModule(Comlink.transfer(wasm, [wasm]))),
-    files.snapshot.then((heap) => kernel.handSnapshot(heap && Comlink.transfer(heap, [heap]))),
+    files.wasm.then((wasm) => kernel.handModule(handed(wasm))),
+    files.snapshot.then((heap) => kernel.handSnapshot(heap && handed(heap))),
   ]);
   return checkInfo(info);
 }
+
+/** A blob is a handle, which the kernel reads from itself. */
+const handed = (file: LargeFile): LargeFile => (file instanceof Blob ? file : Comlink.transfer(file, [file]));
 
 async function start(
   kernel: Comlink.Remote<KernelApi>,

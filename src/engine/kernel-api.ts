@@ -1,14 +1,16 @@
 /** What the page may ask of the kernel, over Comlink. Types only. */
 import type { EngineInfo, Outcome, RunNews, RunRequest } from './outcome.ts';
 
-/** The scripts the engine runs on, as source text. The page fetches every file: the engine itself may fetch nothing. */
+/** Pyodide's two scripts, as source text. The page fetches every file: the engine itself may fetch nothing. */
 export interface EngineCode {
-  /** Of the process worker. */
-  readonly process: string;
-  /** Pyodide's loader and its Emscripten module. */
+  /** The loader. */
   readonly pyodide: string;
+  /** Emscripten's, for the module. */
   readonly pyodideModule: string;
 }
+
+/** What a large file comes as: by the network, or from a cache of the browser. */
+export type LargeFile = ArrayBuffer | Blob;
 
 export interface KernelApi {
   /**
@@ -21,9 +23,9 @@ export interface KernelApi {
     fetchPython: () => Promise<string>,
   ): Promise<EngineInfo>;
   /** Pyodide's module. */
-  handModule(wasm: ArrayBuffer): void;
+  handModule(wasm: LargeFile): void;
   /** The prepared heap. Undefined where there is none: every interpreter then boots from scratch, some ten times slower. */
-  handSnapshot(snapshot: ArrayBuffer | undefined): void;
+  handSnapshot(snapshot: LargeFile | undefined): void;
   /** Boots spare interpreters until `spares` are ready; gives back those beyond. */
   warm(spares: number): Promise<void>;
   /** Runs a program to its outcome. Rejects while another run goes on. */

@@ -35,8 +35,8 @@ export interface ProcessCode {
 
 /** What the heap is filled from. */
 export type ProcessHeap =
-  /** The process asks for the standard library's archive if it comes to need it. */
-  | { readonly kind: 'snapshot'; readonly snapshot: ArrayBuffer }
+  /** In memory that all share, where the page is isolated. The process asks for the standard library's archive if it comes to need it. */
+  | { readonly kind: 'snapshot'; readonly snapshot: ArrayBufferLike }
   /** The standard library's archive, and our own Python package as JSON: source by file name. */
   | { readonly kind: 'scratch'; readonly stdlib: ArrayBuffer; readonly python: string };
 

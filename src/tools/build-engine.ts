@@ -24,7 +24,7 @@ interface SavedFile {
   /** In base64. */
   readonly sha256: string;
 }
-type EngineFileName = 'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python' | 'snapshot';
+type EngineFileName = 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python' | 'snapshot';
 
 export async function buildEngine(): Promise<EngineManifest> {
   await rm(out, { recursive: true, force: true });
@@ -45,9 +45,8 @@ export async function buildEngine(): Promise<EngineManifest> {
     define: { __PYODIDE_BUILD__: JSON.stringify(lock.info) },
   });
   const manifest: EngineManifest = {
-    frame: (await save('frame.html', await frame(kernel))).url,
+    frame: (await save('frame.html', await frame(kernel, process))).url,
     files: {
-      process: await save('process.js', process),
       pyodide: await save('pyodide.mjs', await fromPyodide('pyodide.mjs')),
       pyodideModule: await save('pyodide.asm.mjs', await fromPyodide('pyodide.asm.mjs')),
       wasm: await save('pyodide.asm.wasm', await fromPyodide('pyodide.asm.wasm')),
@@ -60,8 +59,8 @@ export async function buildEngine(): Promise<EngineManifest> {
   return manifest;
 }
 
-/** The frame's document: its own script allowed by hash, the kernel's as text. */
-async function frame(kernel: string): Promise<string> {
+/** The frame's document: its own script allowed by hash, those of its workers as text. */
+async function frame(kernel: string, process: string): Promise<string> {
   const [document, script] = await Promise.all(
     ['frame.html', 'frame.js'].map((name) => readFile(path.join(root, 'src/engine', name), 'utf8')),
   );
@@ -69,9 +68,13 @@ async function frame(kernel: string): Promise<string> {
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   return document
     .replace('HASH', () => hash)
-    .replace('KERNEL', () => kernel.replaceAll('</script', '<\\/script'))
+    .replace('KERNEL', () => asText(kernel))
+    .replace('PROCESS', () => asText(process))
     .replace('FRAME', () => script);
 }
+
+/** What the end of an element would cut short. */
+const asText = (script: string): string => script.replaceAll('</script', '<\\/script');
 
 async function save(name: string, content: string | Uint8Array): Promise<SavedFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

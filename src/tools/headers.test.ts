@@ -13,5 +13,5 @@ test('a line that is neither a path nor a header is refused', () => {
 
 test('every page is isolated, and the engine’s files are kept for ever', () => {
   expect(headersFor('/')['Cross-Origin-Embedder-Policy']).toBe('require-corp');
-  expect(headersFor('/engine/process-0.js')['Cache-Control']).toContain('immutable');
+  expect(headersFor('/engine/pyodide-0.mjs')['Cache-Control']).toContain('immutable');
 });

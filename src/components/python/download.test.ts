@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DownloadOptions, download, fetchBytes } from './download.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { type EngineManifest, totalBytes } from './manifest.ts';
 
 const file = { url: '/py/stdlib.zip', bytes: 6 };
@@ -107,7 +108,6 @@ test('scripts arrive as text, data as bytes', async () => {
   const manifest: EngineManifest = {
     frame: '/frame.html',
     files: {
-      process: six,
       pyodide: six,
       pyodideModule: six,
       wasm: six,
@@ -120,18 +120,80 @@ test('scripts arrive as text, data as bytes', async () => {
     manifest,
     answering(() => new Response('abcdef')),
   );
-  expect((await files.code).process).toBe('abcdef');
-  expect((await files.wasm).byteLength).toBe(6);
-  expect(totalBytes(manifest)).toBe(30);
+  expect((await files.code).pyodide).toBe('abcdef');
+  expect(await files.wasm).toMatchObject({ byteLength: 6 });
+  expect(totalBytes(manifest)).toBe(24);
   expect((await files.stdlib()).byteLength).toBe(6);
 });
 
 test('the snapshot may be missing from the list', async () => {
   const six = { url: '/x', bytes: 6 };
-  const files = { process: six, pyodide: six, pyodideModule: six, wasm: six, stdlib: six, python: six };
+  const files = { pyodide: six, pyodideModule: six, wasm: six, stdlib: six, python: six };
   const got = download(
     { frame: '/frame.html', files },
     answering(() => new Response('abcdef')),
   );
   expect(await got.snapshot).toBeUndefined();
+});
+
+const FILES: EngineManifest['files'] = {
+  pyodide: { url: '/loader', bytes: 6 },
+  pyodideModule: { url: '/module', bytes: 6 },
+  wasm: { url: '/wasm', bytes: 6 },
+  stdlib: { url: '/stdlib', bytes: 6 },
+  python: { url: '/python', bytes: 6 },
+  snapshot: { url: '/snapshot', bytes: 6 },
+};
+
+/** A cache that holds these, and tells what was kept in it. */
+function holding(
+  files: Readonly<Record<string, string>>,
+): KeptFiles & { readonly kept: [readonly string[], string[]][] } {
+  const kept: [readonly string[], string[]][] = [];
+  return {
+    kept,
+    find: async (url) => (files[url] === undefined ? undefined : new Blob([files[url]])),
+    keep: async (wanted, fresh) => void kept.push([wanted, [...fresh.keys()]]),
+  };
+}
+
+async function fetchedFrom(kept: KeptFiles, isRetry = false): Promise<{ urls: string[]; seen: number }> {
+  const urls: string[] = [];
+  const options = {
+    ...answering(() => new Response('abcdef')),
+    isRetry,
+    kept,
+    fetch: async (url: RequestInfo | URL) => {
+      urls.push(String(url));
+      return new Response('abcdef');
+    },
+  };
+  const files = download({ frame: '/frame.html', files: FILES }, options);
+  await Promise.all([files.code, files.wasm, files.snapshot]);
+  await files.keep();
+  await files.keep();
+  return { urls: urls.sort(), seen: options.seen.reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+test('large files that are kept are not fetched, and count as received', async () => {
+  const kept = holding({ '/wasm': 'abcdef', '/snapshot': 'abcdef' });
+  expect(await fetchedFrom(kept)).toEqual({ urls: ['/loader', '/module'], seen: 24 });
+  expect(kept.kept).toEqual([]);
+});
+
+test('what was fetched is kept once, and what was found stays', async () => {
+  const kept = holding({ '/wasm': 'abcdef', '/snapshot': 'cut' });
+  expect((await fetchedFrom(kept)).urls).toEqual(['/loader', '/module', '/snapshot']);
+  expect(kept.kept).toEqual([[['/wasm', '/snapshot'], ['/snapshot']]]);
+});
+
+test('a retry does without what is kept, and replaces it', async () => {
+  const kept = holding({ '/wasm': 'abcdef', '/snapshot': 'abcdef' });
+  expect((await fetchedFrom(kept, true)).urls).toHaveLength(4);
+  expect(kept.kept).toEqual([
+    [
+      ['/wasm', '/snapshot'],
+      ['/wasm', '/snapshot'],
+    ],
+  ]);
 });

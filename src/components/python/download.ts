@@ -1,5 +1,6 @@
 /** Fetches the engine's files, counting bytes. Each is checked where it enters: a page instead of a program is an error here. */
 import type { EngineFiles } from '../../engine/index.ts';
+import { type KeptFiles, keptFiles } from './kept-files.ts';
 import type { EngineFile, EngineManifest } from './manifest.ts';
 
 export type DownloadFault =
@@ -31,22 +32,48 @@ export interface DownloadOptions {
   /** Past a cache that may hold a broken copy: for a retry. */
   readonly isRetry: boolean;
   readonly fetch?: typeof fetch;
+  /** Looked into before the network, but for a retry. */
+  readonly kept?: KeptFiles;
+}
+
+export interface Download extends EngineFiles {
+  /** Keeps the large files for the next visit, where they came by the network. To be called when nothing else is to be done. */
+  keep(): Promise<void>;
 }
 
 /** Begins to fetch all that the first run needs. */
-export function download({ files }: EngineManifest, options: DownloadOptions): EngineFiles {
+export function download({ files }: EngineManifest, options: DownloadOptions): Download {
+  const { kept = keptFiles, isRetry } = options;
+  const fetched = new Map<string, ArrayBuffer>();
+  const large = async (file: EngineFile): Promise<ArrayBuffer | Blob> => {
+    const found = isRetry ? undefined : await kept.find(file.url);
+    // Its content was checked when it was kept; should it have gone bad since, a retry does without it.
+    if (found?.size === file.bytes) {
+      options.onBytes(file.bytes);
+      return found;
+    }
+    const bytes = await fetchBytes(file, options);
+    fetched.set(file.url, bytes.slice()); // the engine takes the bytes themselves away
+    return bytes;
+  };
   const bytes = (file: EngineFile): Promise<ArrayBuffer> => fetchBytes(file, options);
   const text = async (file: EngineFile): Promise<string> => new TextDecoder().decode(await bytes(file));
-  const code = Promise.all([text(files.process), text(files.pyodide), text(files.pyodideModule)]);
+  const code = Promise.all([text(files.pyodide), text(files.pyodideModule)]);
   // Most programs never need these: fetched when one does.
   const later = (file: EngineFile): Promise<ArrayBuffer> =>
     fetchBytes(file, { ...options, onBytes: () => {}, onSize: () => {} });
   return {
-    code: code.then(([process, pyodide, pyodideModule]) => ({ process, pyodide, pyodideModule })),
-    wasm: bytes(files.wasm),
-    snapshot: files.snapshot ? bytes(files.snapshot) : Promise.resolve(undefined),
+    code: code.then(([pyodide, pyodideModule]) => ({ pyodide, pyodideModule })),
+    wasm: large(files.wasm),
+    snapshot: files.snapshot ? large(files.snapshot) : Promise.resolve(undefined),
     stdlib: () => later(files.stdlib),
     python: async () => new TextDecoder().decode(await later(files.python)),
+    keep: async () => {
+      const wanted = [files.wasm, files.snapshot].flatMap((file) => file?.url ?? []);
+      const fresh = new Map(fetched);
+      fetched.clear();
+      if (fresh.size > 0) await kept.keep(wanted, fresh);
+    },
   };
 }
 

@@ -11,9 +11,7 @@ export interface EngineFile {
 export interface EngineManifest {
   /** The page of the sandboxed frame. */
   readonly frame: string;
-  readonly files: Readonly<
-    Record<'process' | 'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python', EngineFile>
-  > & {
+  readonly files: Readonly<Record<'pyodide' | 'pyodideModule' | 'wasm' | 'stdlib' | 'python', EngineFile>> & {
     readonly snapshot?: EngineFile;
   };
 }

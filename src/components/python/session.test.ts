@@ -9,7 +9,6 @@ const one = { url: '/x', bytes: 1 };
 const manifest: EngineManifest = {
   frame: '/frame.html',
   files: {
-    process: one,
     pyodide: one,
     pyodideModule: one,
     wasm: one,
@@ -19,7 +18,7 @@ const manifest: EngineManifest = {
   },
 };
 const files: EngineFiles = {
-  code: Promise.resolve({ process: '', pyodide: '', pyodideModule: '' }),
+  code: Promise.resolve({ pyodide: '', pyodideModule: '' }),
   wasm: Promise.resolve(new ArrayBuffer(1)),
   stdlib: () => Promise.resolve(new ArrayBuffer(1)),
   python: () => Promise.resolve(''),

@@ -62,6 +62,7 @@ export async function boot({ code, files, host, config, onMemory }: BootOptions)
     const { apply, header } = await snapshot.whole;
     module.API.restoreSnapshot = () => {
       apply(module.HEAPU8);
+      delete module.API.restoreSnapshot; // it holds the snapshot, and a program is to come
       return header;
     };
     return module;

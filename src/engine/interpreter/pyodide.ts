@@ -11,7 +11,7 @@ export interface Flag {
 
 /** Pyodide's Emscripten module: C functions by their exported names, and the heap's current views. */
 export interface PyodideModule {
-  readonly API: { restoreSnapshot?: () => unknown };
+  readonly API: { restoreSnapshot?: (() => unknown) | undefined };
   readonly HEAP8: Int8Array;
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;

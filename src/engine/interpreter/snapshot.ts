@@ -23,12 +23,11 @@ export interface Snapshot {
 }
 
 /** Reads a snapshot. Throws where the bytes are not one. */
-export function readSnapshot(file: ArrayBuffer): Snapshot {
+export function readSnapshot(file: ArrayBufferLike): Snapshot {
   if (file.byteLength < FIXED) throw new Error('The snapshot file is empty or cut short.');
   const [headerBytes = 0, heapBytes = 0, runCount = 0, idBytes = 0] = new Uint32Array(file, 0, 4);
   const bytes = new Uint8Array(file);
-  const text = (from: number, length: number) =>
-    new TextDecoder().decode(bytes.subarray(from, from + length));
+  const text = (from: number, length: number) => new TextDecoder().decode(bytes.slice(from, from + length)); // a decoder takes no shared memory
   const runsAt = aligned(FIXED + idBytes + headerBytes);
   const pagesAt = runsAt + runCount * 8;
   if (pagesAt > file.byteLength) throw new Error('The snapshot file is cut short.');

@@ -11,10 +11,10 @@ export class Seat {
   onMessage: (message: FromProcess) => void = () => {};
   onDeath: (why: string) => void = () => {};
 
-  /** `wasm` and `heap` are passed on when they are there. Where one never comes, somebody else says why. */
+  /** `code`, `wasm` and `heap` are passed on when they are there. Where one never comes, somebody else says why. */
   constructor(
     script: string,
-    code: ProcessCode,
+    code: Promise<ProcessCode>,
     wasm: Promise<WebAssembly.Module>,
     heap: Promise<ProcessHeap>,
   ) {
@@ -35,7 +35,7 @@ export class Seat {
       };
     });
     this.ready.catch(() => {});
-    this.post({ type: 'boot', ...code });
+    void code.then((code) => this.post({ type: 'boot', ...code }));
     wasm.then((wasm) => this.post({ type: 'module', wasm })).catch(() => {});
     heap.then((heap) => this.post({ type: 'heap', heap })).catch(() => {});
   }

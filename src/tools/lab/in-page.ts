@@ -59,15 +59,14 @@ window.lab = {
     const text = async (name: keyof EngineManifest['files']) => (await load(name)).text();
     const bytes = async (name: keyof EngineManifest['files']) => (await load(name)).arrayBuffer();
     // All are there before the engine starts, so that its own time can be told from the network's.
-    const [process, pyodide, pyodideModule, wasm, snapshot] = await Promise.all([
-      text('process'),
+    const [pyodide, pyodideModule, wasm, snapshot] = await Promise.all([
       text('pyodide'),
       text('pyodideModule'),
       bytes('wasm'),
       without.includes('snapshot') ? undefined : bytes('snapshot'),
     ]);
     const files: EngineFiles = {
-      code: Promise.resolve({ process, pyodide, pyodideModule }),
+      code: Promise.resolve({ pyodide, pyodideModule }),
       wasm: Promise.resolve(wasm),
       snapshot: Promise.resolve(snapshot),
       stdlib: () => bytes('stdlib'),
