@@ -162,7 +162,7 @@ export class Runner {
   #warm(): void {
     const spares = affordable(this.#spares, thisDevice());
     this.#warming = this.#session.engine?.warm(spares).catch(() => undefined) ?? Promise.resolve();
-    void this.#warming.then(() => this.#isBusy || this.#session.keepFiles());
+    void this.#warming.then(() => (this.#isBusy ? undefined : this.#session.keepFiles()));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Engine, EngineFiles, EngineInfo } from '../../engine/index.ts';
-import { DownloadError } from './download.ts';
+import type { Engine, EngineInfo } from '../../engine/index.ts';
+import { type Download, DownloadError } from './download.ts';
 import type { EngineManifest } from './manifest.ts';
 import { Session, type SessionParts } from './session.ts';
 
@@ -17,12 +17,13 @@ const manifest: EngineManifest = {
     snapshot: one,
   },
 };
-const files: EngineFiles = {
+const files: Download = {
   code: Promise.resolve({ pyodide: '', pyodideModule: '' }),
   wasm: Promise.resolve(new ArrayBuffer(1)),
   stdlib: () => Promise.resolve(new ArrayBuffer(1)),
   python: () => Promise.resolve(''),
   snapshot: Promise.resolve(new ArrayBuffer(1)),
+  keep: () => Promise.resolve(),
 };
 
 function engine(ready: Promise<EngineInfo>): Engine & { disposed: boolean } {
