@@ -1,6 +1,6 @@
 /** Real `multiprocessing` semantics: spawn, copied memory, true errors, and the experiment with one shared lock. */
-import { longestOverlap, slices } from '../../src/engine/index.ts';
-import { printed, printedSeconds } from '../../src/lesson/claims.ts';
+import { longestOverlap, type Outcome, slices } from '../../src/engine/index.ts';
+import { median, printed, printedSeconds } from '../../src/lesson/claims.ts';
 import { expect, test } from './lab.ts';
 
 test('main is imported again in the child, as __mp_main__, and memory is a copy; the snapshot holds all it needs', async ({
@@ -82,16 +82,27 @@ if __name__ == "__main__":
         print(f"Time taken: {time.perf_counter() - start:.3f} seconds")
 `;
 
+/** Rounds of what is timed. The first is the browser's, which compiles what is hot on a core of its own; three count. */
+const ROUNDS = 3;
+
 test('behind one shared lock four processes take turns; freely they run side by side', async ({ lab }) => {
   await lab.warm(5);
-  const locked = (await lab.run({ source: FOUR_PROCESSES, mode: 'behind-the-lock' })).outcome;
-  const free = (await lab.run({ source: FOUR_PROCESSES })).outcome;
-  expect([locked.kind, free.kind]).toEqual(['printed', 'printed']);
-  // Clocks of two workers agree to some microseconds; freely, whole slices overlap.
-  expect(longestOverlap(slices(locked.trace))).toBeLessThan(0.5);
-  expect(longestOverlap(slices(free.trace))).toBeGreaterThan(5);
-  const seconds = (outcome: typeof free) => printedSeconds(outcome, 'Time taken: ([0-9.]+) seconds');
-  expect(seconds(locked) / seconds(free)).toBeGreaterThan(1.4);
+  const runs: Record<'behind-the-lock' | 'freely', Outcome[]> = { 'behind-the-lock': [], freely: [] };
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const mode of ['behind-the-lock', 'freely'] as const) {
+      const { outcome } = await lab.run({ source: FOUR_PROCESSES, mode });
+      expect(outcome.kind).toBe('printed');
+      // Clocks of two workers agree to some microseconds; freely, whole slices overlap.
+      const overlap = longestOverlap(slices(outcome.trace));
+      if (mode === 'freely') expect(overlap).toBeGreaterThan(5);
+      else expect(overlap).toBeLessThan(0.5);
+      if (round > 0) runs[mode].push(outcome);
+    }
+  const seconds = (outcomes: readonly Outcome[]) =>
+    outcomes.map((outcome) => printedSeconds(outcome, 'Time taken: ([0-9.]+) seconds'));
+  const [locked, free] = [seconds(runs['behind-the-lock']), seconds(runs.freely)];
+  console.log('RATIO', locked, free);
+  expect(median(locked) / median(free), `${locked} / ${free}`).toBeGreaterThan(1.4);
   await lab.warm(1);
 });
 
