@@ -197,3 +197,15 @@ test('a retry does without what is kept, and replaces it', async () => {
     ],
   ]);
 });
+
+test('a damaged snapshot is left out, for Python starts without it; any other damaged file is a fault', async () => {
+  const built = { url: '/x', bytes: 6, sha256: 'vvV+x/U6bUC+tkCngKY5yDvCmsipgW8fxsXG3Nk8RyE=' };
+  const got = download(
+    { frame: '/frame.html', files: { ...FILES, wasm: built, snapshot: built } },
+    answering(() => new Response('abcdeg')),
+  );
+  await Promise.all([
+    expect(got.snapshot).resolves.toBeUndefined(),
+    expect(got.wasm).rejects.toMatchObject({ fault: { kind: 'content' } }),
+  ]);
+});

@@ -65,7 +65,7 @@ export function download({ files }: EngineManifest, options: DownloadOptions): D
   return {
     code: code.then(([pyodide, pyodideModule]) => ({ pyodide, pyodideModule })),
     wasm: large(files.wasm),
-    snapshot: files.snapshot ? large(files.snapshot) : Promise.resolve(undefined),
+    snapshot: files.snapshot ? large(files.snapshot).catch(noneForDamaged) : Promise.resolve(undefined),
     stdlib: () => later(files.stdlib),
     python: async () => new TextDecoder().decode(await later(files.python)),
     keep: async () => {
@@ -75,6 +75,12 @@ export function download({ files }: EngineManifest, options: DownloadOptions): D
       if (fresh.size > 0) await kept.keep(wanted, fresh);
     },
   };
+}
+
+/** Without its snapshot Python starts too, only slower: a damaged one is no reason for not starting at all. */
+function noneForDamaged(error: unknown): undefined {
+  if (error instanceof DownloadError && error.fault.kind === 'content') return undefined;
+  throw error;
 }
 
 export async function fetchBytes(file: EngineFile, options: DownloadOptions): Promise<ArrayBuffer> {
