@@ -1,6 +1,8 @@
-/** What a page weighs before anything is touched: every answer, compressed as a host would send it. */
-import { brotliCompressSync } from 'node:zlib';
+/** What a page weighs before anything is touched: every answer, compressed as a host sends it. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { root } from '../src/tools/paths.ts';
 
 export interface Weight {
   /** In bytes. */
@@ -9,20 +11,22 @@ export interface Weight {
   readonly list: string;
 }
 
-export async function pageWeight(page: Page, path: string): Promise<Weight> {
-  const bodies: Promise<readonly [string, number]>[] = [];
+export async function pageWeight(page: Page, address: string): Promise<Weight> {
+  const sent: Promise<readonly [string, number]>[] = [];
   page.on('response', (response) => {
-    const url = response.url();
-    bodies.push(response.body().then((body) => [url, compressedSize(url, body)] as const));
+    const { pathname } = new URL(response.url());
+    sent.push(sentBytes(pathname).then((bytes) => [pathname, bytes] as const));
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(bodies);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(sent);
   return {
     total: sizes.reduce((sum, [, size]) => sum + size, 0),
-    list: sizes.map(([url, size]) => `${size} ${url}`).join('\n'),
+    list: sizes.map(([pathname, size]) => `${size} ${pathname}`).join('\n'),
   };
 }
 
-/** Fonts are compressed already. */
-const compressedSize = (url: string, body: Buffer): number =>
-  url.endsWith('.woff2') ? body.length : brotliCompressSync(body).length;
+/** What a host sends for this path: the copy that the build has compressed, or the file itself where there is none, as of fonts. */
+export async function sentBytes(pathname: string): Promise<number> {
+  const file = path.join(root, 'dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  return (await stat(`${file}.br`).catch(() => stat(file))).size;
+}

@@ -1,10 +1,10 @@
 /** The embed's own page: light, accessible, readable without a script; what hosts and other sites are told of it. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { headersFor } from '../../src/tools/headers.ts';
 import { root } from '../../src/tools/paths.ts';
+import { faults } from '../axe.ts';
 import { pageWeight } from '../weight.ts';
 
 const EMBED = 'embed/gil/what-it-blocks/';
@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${EMBED}?theme=${theme}`);
     await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 

@@ -1,6 +1,6 @@
 /** The marks that say where a thread can get in: in the listing, and live in the editor. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { LESSON, Reader } from './reader.ts';
 
 test('marks come with the reveal, explain themselves by mouse and by keys, and move nothing', async ({
@@ -24,7 +24,7 @@ test('marks come with the reveal, explain themselves by mouse and by keys, and m
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(says).toContainText('None of this line’s own instructions');
-  expect((await new AxeBuilder({ page }).include('stick-program').analyze()).violations).toEqual([]);
+  expect(await faults(page, 'stick-program')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(says).toBeHidden();
   await broken.getByRole('button', { name: 'Where can a thread get in?' }).click();

@@ -1,6 +1,6 @@
 /** "You be the scheduler": the reader steps threads from checkpoint to checkpoint, in the real interpreter. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { kind, test } from './fixtures.ts';
 
 const status = (game: Locator): Locator => game.locator('[data-status]');
@@ -75,7 +75,7 @@ test('the reader brings about a deadlock; the game is accessible, and fits a pho
   await expectInReach(page, deadlock);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).include('stick-game').analyze()).violations).toEqual([]);
+    expect(await faults(page, 'stick-game')).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,6 +1,6 @@
 /** Runs that vary: many runs of one program, their histogram, and the worst of them drawn. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { kind, test } from './fixtures.ts';
 import { press } from './reader.ts';
 
@@ -39,7 +39,7 @@ test('a racy program is run many times: the prediction is marked, and the worst 
   await expect(page).toHaveURL(/#seed=\d+$/);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).include('stick-runs').analyze()).violations).toEqual([]);
+    expect(await faults(page, 'stick-runs')).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

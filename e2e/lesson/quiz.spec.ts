@@ -1,6 +1,6 @@
 /** Every kind of question, from the empty form to the reveal: by keyboard alone, by name, in both themes, on a narrow phone. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { kind, test } from './fixtures.ts';
 import { type Reader, tabTo } from './reader.ts';
 
@@ -174,8 +174,7 @@ const tabBack = (page: Page): Promise<void> =>
 async function expectSound(page: Page, part: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-    expect(violations, `${part} in ${colorScheme}`).toEqual([]);
+    expect(await faults(page, part), `${part} in ${colorScheme}`).toEqual([]);
   }
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 700 });

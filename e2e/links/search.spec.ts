@@ -1,6 +1,6 @@
 /** The search finds lessons by what can be read before the answer, by keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { LESSON } from '../lesson/reader.ts';
 
 test('from a lesson the key / leads to the search; arrows lead to a result, and Enter opens it', async ({
@@ -13,7 +13,7 @@ test('from a lesson the key / leads to the search; arrows lead to a result, and 
   await page.keyboard.type('thumbnail');
   await expect(page.getByRole('status')).toHaveText(/pages? for “thumbnail”\.$/);
   await expect(page.locator('stick-search mark').first()).toHaveText(/thumbnail/i);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox')).toBeFocused();

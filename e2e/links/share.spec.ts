@@ -1,7 +1,7 @@
 /** What can be taken along of a lesson, and what comes with a link: nothing in either direction gives an answer away or runs by itself. */
 import { deflateRawSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faults } from '../axe.ts';
 import { LESSON, press, Reader, tabTo } from '../lesson/reader.ts';
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -27,7 +27,7 @@ test('title, sections and question can be copied by keyboard, as link, Markdown 
   expect(markdown).toMatch(/\/lessons\/gil\/what-it-blocks\/#ask\)\n$/);
   await share.getByRole('button', { name: 'Embed code' }).click();
   expect(await clipboard(page)).toMatch(/^<iframe src="http[^"]+\/embed\/gil\/what-it-blocks\/" title="/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(share.locator('.sh-panel')).toBeHidden();
   await expect(share.locator('.sh-open')).toBeFocused();

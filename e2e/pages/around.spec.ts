@@ -1,7 +1,7 @@
 /** What stands around the lessons: misconceptions, tracks, and the ways between them and a lesson. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { misconceptionIds } from '../../src/lesson/misconceptions/index.ts';
+import { faults } from '../axe.ts';
 import { LESSON, Reader } from '../lesson/reader.ts';
 
 const PAGES = ['misconceptions/', 'tracks/gil/', 'glossary/', 'which-tool/'];
@@ -16,7 +16,7 @@ for (const path of PAGES)
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
 
 for (const path of PAGES)
