@@ -4,10 +4,7 @@ import { chromiumLaunch } from '../src/tools/browser.ts';
 import { address, port } from './site.ts';
 
 /** Tests that measure: nothing else may run beside them. `npm test` runs the others two at a time. */
-const alone = [
-  /lesson\/(claims|experiment|reveal|timeline)\.spec/,
-  /engine\/(native|processes|races|threads)\.spec/,
-];
+const alone = [/lesson\/(claims|swift)\.spec/, /engine\/(native|processes|races|threads)\.spec/];
 
 export default defineConfig({
   testDir: '.',

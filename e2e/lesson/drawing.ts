@@ -1,43 +1,13 @@
 /** The lesson's timeline, shown a run that the test has made up: what counts here is the drawing, not the engine. */
 import type { JSHandle, Locator, Page } from '@playwright/test';
 import type { Trace } from '../../src/engine/index.ts';
-import { LESSON } from './reader.ts';
+import { openAnswered } from './answered.ts';
 
 interface Drawable extends HTMLElement {
   finish(trace: Trace, made?: { source?: string; python?: string }): void;
 }
 
-/** What the lesson keeps of a reader who has answered: with it, the page opens revealed. */
-const answered = {
-  v: 2,
-  lessons: {
-    'gil/what-it-blocks': {
-      at: '2026-11-22T12:00:00.000Z',
-      right: false,
-      commitment: { type: 'show-me' },
-      result: {
-        source: 'run',
-        ended: 'printed',
-        read: '1.27',
-        line: 'Time taken: 1.27 seconds',
-        unit: 0.3,
-        at: '2026-11-22T12:00:01.000Z',
-      },
-    },
-  },
-};
-
-/** Opens the lesson as one who has answered it sees it. */
-export async function openAnswered(page: Page): Promise<void> {
-  await page.addInitScript(
-    (kept) => localStorage.setItem('speaking-stick:progress', JSON.stringify(kept)),
-    answered,
-  );
-  await page.goto(LESSON);
-  await page.locator('stick-lesson[data-state="revealed"]').waitFor();
-}
-
-/** The same, with `trace` drawn. */
+/** Opens the lesson as one who has answered it sees it, with `trace` drawn. */
 export async function openDrawn(page: Page, trace: Trace): Promise<{ timeline: Locator }> {
   await openAnswered(page);
   const timeline = page.locator('stick-timeline').first();
@@ -63,6 +33,12 @@ export const show = (timeline: Locator, trace: JSHandle<Trace>): Promise<void> =
     (element as unknown as Drawable).finish(trace as Trace, { source: source ?? '', python: '3.14.2' });
     element.getBoundingClientRect();
   }, trace);
+
+/** The drawing follows with the next frame. */
+export const nextFrame = (locator: Locator): Promise<void> =>
+  locator.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 
 /**
  * Gives a function that does something and returns how long the page's main thread worked meanwhile, in ms: its time on a

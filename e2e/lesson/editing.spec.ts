@@ -1,13 +1,13 @@
 /** What becomes of a reader's own version: it is kept across a reload, and the fix is held against what the lesson claims of it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faults } from '../axe.ts';
+import { openAnswered } from './answered.ts';
 import { Reader } from './reader.ts';
 
 test('break the fix: a run of the edited fix says which claim no longer holds; the edit is kept across a reload', async ({
   page,
 }) => {
-  const reader = await new Reader(page).open();
-  await reader.reveal();
+  const reader = await openAnswered(page);
   const fixed = reader.program('fixed.py');
   const editor = fixed.locator('.monaco-editor');
   await fixed.getByRole('button', { name: 'Edit' }).click();
@@ -58,7 +58,7 @@ test('on a phone a plain editor lies over the coloured code, with marks; Monaco 
   await expect(broken.locator('.plain-colours .k')).toHaveText('if');
   await expect(broken.locator('[data-problem]')).toHaveText('Line 2: invalid syntax.', { timeout: 20_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect((await new AxeBuilder({ page }).include('stick-program').analyze()).violations).toEqual([]);
+  expect(await faults(page, 'stick-program')).toEqual([]);
   expect(fetched.filter((url) => /\/editor\//.test(url))).toEqual([]);
   await context.close();
 });

@@ -22,6 +22,11 @@ export class Reader {
   /** Chooses, marks and says how sure, but does not commit. */
   async answer(label: string | RegExp, sure = 'Fairly sure'): Promise<void> {
     await this.quiz.getByRole('radio', { name: label }).check();
+    await this.mark(sure);
+  }
+
+  /** Marks a time and says how sure: all that is asked where the question is of a time. */
+  async mark(sure = 'Fairly sure'): Promise<void> {
     await this.quiz.getByRole('slider').focus();
     await this.page.keyboard.press('ArrowRight');
     await press(this.quiz, sure);

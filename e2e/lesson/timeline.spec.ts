@@ -1,10 +1,9 @@
 /** The timeline under a reader's hands: pointing, zooming, folding, taking a picture of it along. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { mixed, roundRobin } from '../../src/components/timeline/traces.ts';
-import { median } from '../../src/lesson/claims.ts';
-import { carried, openDrawn, show, workOf } from './drawing.ts';
+import { faults } from '../axe.ts';
+import { nextFrame, openDrawn } from './drawing.ts';
 import { LESSON } from './reader.ts';
 
 const four = roundRobin(4, 243);
@@ -105,34 +104,6 @@ test('two hundred lanes on a phone: folded, then each with its row, and never si
   await expect(names).toHaveCount(17);
 });
 
-test('twenty thousand slices are drawn in 100 ms, and panned and zoomed without a task over 50 ms', async ({
-  page,
-}) => {
-  const { timeline } = await openDrawn(page, four);
-  const work = await workOf(page);
-  const many = await carried(page, mixed(8, 20_000, 60_000));
-  const drawing: number[] = [];
-  for (let round = 0; round < 5; round++) drawing.push(await work(() => show(timeline, many)));
-  expect(median(drawing), drawing.join(' ')).toBeLessThanOrEqual(100);
-  const lens = timeline.locator('[data-grip]');
-  await lens.focus();
-  const moves: Record<string, number[]> = {};
-  // First as near as it comes, then over the whole run, where every slice has to be looked at.
-  const near = ['PageUp', 'ArrowRight', 'Home', 'End'];
-  const out = Array.from({ length: 12 }, () => '-');
-  for (const key of [...near, ...out, ...near, '+', ...near])
-    moves[key] = [
-      ...(moves[key] ?? []),
-      await work(async () => {
-        await lens.press(key);
-        await nextFrame(lens);
-      }),
-    ];
-  // All that happens from the press to the next frame is at least as long as the longest task in it.
-  for (const [key, times] of Object.entries(moves))
-    expect(median(times), `${key}: ${times.join(' ')}`).toBeLessThanOrEqual(50);
-});
-
 test('saved as SVG it stands alone: well formed, in attributes, with address and versions', async ({
   page,
 }) => {
@@ -203,8 +174,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     const { timeline } = await openDrawn(page, mixed(30, 900, 4000));
     await timeline.locator('[data-cursor]').focus();
-    const { violations } = await new AxeBuilder({ page }).include('stick-timeline').analyze();
-    expect(violations).toEqual([]);
+    expect(await faults(page, 'stick-timeline')).toEqual([]);
   });
 
 test('a reader who wants no motion is offered no replay; on paper there are no buttons', async ({ page }) => {
@@ -227,12 +197,6 @@ async function shown(lens: Locator): Promise<{ from: number; to: number }> {
 }
 
 const length = ({ from, to }: { from: number; to: number }): number => to - from;
-
-/** The drawing follows with the next frame. */
-const nextFrame = (locator: Locator): Promise<void> =>
-  locator.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
 
 /** Puts the pointer on the drawing, at shares of its width and height. */
 async function hoverAt(timeline: Locator, x: number, y: number): Promise<void> {

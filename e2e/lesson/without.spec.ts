@@ -1,7 +1,8 @@
-/** Where something is missing (JavaScript, stack switching, isolation, a file, storage) the lesson still works, or says what it lacks. */
-import AxeBuilder from '@axe-core/playwright';
+/** Where something is missing (JavaScript, stack switching, isolation, the editor, room) the lesson still works, or says what it lacks. */
 import { expect, test } from '@playwright/test';
 import { serve } from '../../src/tools/serve.ts';
+import { faults } from '../axe.ts';
+import { openAnswered } from './answered.ts';
 import { LESSON, press, Reader } from './reader.ts';
 
 test.describe('without JavaScript', () => {
@@ -41,33 +42,6 @@ test('without stack switching the commit reveals a recording, labelled as one', 
   await expect(page.locator('body')).toContainText('This browser can’t run Python threads');
 });
 
-test('a file of the engine that does not come is a sentence and a retry that works', async ({ page }) => {
-  let isBroken = true;
-  await page.route(/engine\/pyodide\.asm.*\.wasm/, (route) => (isBroken ? route.abort() : route.continue()));
-  const reader = await new Reader(page).open();
-  await reader.answer(/All four run at once/);
-  await expect(reader.quiz.locator('[data-python]')).toContainText('Python could not be loaded');
-  isBroken = false;
-  await reader.quiz.getByRole('button', { name: 'Try again' }).click();
-  await reader.commit();
-  await reader.revealed();
-  await expect(page.locator('stick-reveal')).toContainText('The run you just made');
-});
-
-test('an engine whose snapshot is damaged starts from scratch, and runs', async ({ page }) => {
-  await page.route(/engine\/snapshot/, async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    body.fill(0, 0, 64);
-    await route.fulfill({ response, body });
-  });
-  const reader = await new Reader(page).open();
-  await reader.answer(/All four run at once/);
-  await reader.commit();
-  await reader.revealed();
-  expect(await reader.printedSeconds()).toBeGreaterThan(0.05);
-});
-
 test('on a host that can set no headers everything runs, and the clock is said to be coarse', async ({
   page,
 }) => {
@@ -84,23 +58,9 @@ test('on a host that can set no headers everything runs, and the clock is said t
   server.close();
 });
 
-test('where storage is refused the lesson works from memory', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
-  const reader = await new Reader(page).open();
-  await reader.reveal();
-  expect(await reader.printedSeconds()).toBeGreaterThan(0.05);
-});
-
 test('an editor that does not load is replaced by a plain one', async ({ page }) => {
   await page.route('**/editor/*.js', (route) => route.abort());
-  const reader = await new Reader(page).open();
-  await reader.reveal();
+  const reader = await openAnswered(page);
   const broken = reader.program('broken.py');
   await broken.getByRole('button', { name: 'Edit' }).click();
   await expect(broken).toContainText('The editor did not load, so this is a plain one.');
@@ -115,7 +75,7 @@ test.describe('on a phone', () => {
   test('the whole path works by touch, with a plain editor', async ({ page }) => {
     const reader = await new Reader(page).open();
     await reader.reveal();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     const broken = reader.program('broken.py');
     await broken.getByRole('button', { name: 'Edit' }).tap();
     await broken.getByRole('textbox').fill('print("by thumb")');

@@ -1,7 +1,8 @@
 /** Programs in links: made, read, refused, and never run by themselves. */
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { LESSON, Reader } from '../lesson/reader.ts';
+import { openAnswered } from '../lesson/answered.ts';
+import { LESSON } from '../lesson/reader.ts';
 import { Player } from './player.ts';
 
 const hashFor = (source: string): string => `#code=1.${deflateRawSync(source).toString('base64url')}`;
@@ -120,8 +121,7 @@ test('several files and the lock go along; too much for a link is said', async (
 });
 
 test('a lesson’s program opens in the playground, as written or as the reader has it', async ({ page }) => {
-  const reader = await new Reader(page).open();
-  await reader.reveal();
+  const reader = await openAnswered(page);
   const fixed = reader.program('fixed.py');
   const link = fixed.getByRole('link', { name: 'Open in the playground' });
   await expect(link).toHaveAttribute('href', /playground\/#open=gil\/what-it-blocks\/fixed\.py$/);
