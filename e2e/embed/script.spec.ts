@@ -108,6 +108,17 @@ test('where the embed does not come the program stands there, and leads to the l
   expect(page.frames()).toHaveLength(2); // the one that is blocked; none for the other site
 });
 
+/** A wheel is followed smoothly, for a while. What is clicked in a frame meanwhile is no longer where it was looked for. */
+async function atRest(page: Page): Promise<void> {
+  let before = Number.NaN;
+  const hasMoved = async (): Promise<boolean> => {
+    const [last, now] = [before, await page.evaluate(() => scrollY)];
+    before = now;
+    return now !== last;
+  };
+  await expect.poll(hasMoved).toBe(false);
+}
+
 test('of ten embeds only those that are touched load Python', async ({ page, host }) => {
   const frame = `<iframe src="${host.site}${CHOICE}?theme=dark" width="100%" height="640"></iframe>`;
   await page.goto(host.page({ body: frame.repeat(10) }));
@@ -117,6 +128,7 @@ test('of ten embeds only those that are touched load Python', async ({ page, hos
   for (let i = 0; i < 4; i++) await page.mouse.wheel(0, 700);
   await nth(2).getByRole('radio').first().waitFor();
   expect(pythons()).toBe(0);
+  await atRest(page);
   await commit(nth(1));
   await commitAndSee(nth(4));
   await nth(1)
