@@ -13,7 +13,7 @@ export function paint(root: HTMLElement, state: State, original: string): void {
   paintButtons(root, state, isEdited);
   paintCode(root, state, isEditing, isEdited);
   paintMode(root, state.mode);
-  paintRun(root, state);
+  paintRun(root, state, state.said || undefined);
 }
 
 function paintButtons(root: HTMLElement, state: State, isEdited: boolean): void {

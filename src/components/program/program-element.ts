@@ -173,7 +173,7 @@ export class ProgramElement extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    find(this, '[data-status]').textContent = await shareVersion(this.#state, this.file);
+    this.#tell({ type: 'said', text: await shareVersion(this.#state, this.file) });
   }
 
   #reset(): void {

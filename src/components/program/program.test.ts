@@ -27,6 +27,14 @@ test('an edited program is the reader’s own; edited back it is the original ag
   expect(wishOf(back, 'broken.py', source)).toMatchObject({ key: 'broken.py', edited: false });
 });
 
+test('what was said outlasts the editor’s coming, and not a change or a run', () => {
+  const said = next(next(resting(source), { type: 'open-editor' }), { type: 'said', text: 'Copied.' });
+  const opened = next(said, { type: 'editor-opened', hasFailed: false });
+  expect(next(opened, { type: 'edit', source }).said).toBe('Copied.');
+  expect(next(opened, { type: 'edit', source: 'print(2)' }).said).toBe('');
+  expect(next(opened, { type: 'running', mode: 'freely' }).said).toBe('');
+});
+
 test('a program longer than the engine takes is refused in words', () => {
   const state = next(resting(source), { type: 'edit', source: 'x'.repeat(40_000) });
   expect(wishOf(state, 'broken.py', source)).toBe(strings.tooLong(40_000, 32 * 1024));

@@ -15,6 +15,8 @@ export interface State extends RunState {
   /** The source the reader would run. */
   readonly source: string;
   readonly editing: Editing;
+  /** What a press came to that ran nothing. It stands until the source changes or is run. */
+  readonly said: string;
 }
 
 export type Event =
@@ -22,10 +24,17 @@ export type Event =
   | { readonly type: 'open-editor' }
   | { readonly type: 'editor-opened'; readonly hasFailed: boolean }
   | { readonly type: 'edit'; readonly source: string }
+  | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'running'; readonly mode: Mode }
   | Exclude<RunEvent, { readonly type: 'running' }>;
 
-export const resting = (source: string): State => ({ ...notRun, mode: 'freely', source, editing: 'closed' });
+export const resting = (source: string): State => ({
+  ...notRun,
+  mode: 'freely',
+  source,
+  editing: 'closed',
+  said: '',
+});
 
 export function next(state: State, event: Event): State {
   switch (event.type) {
@@ -36,9 +45,11 @@ export function next(state: State, event: Event): State {
     case 'editor-opened':
       return { ...state, editing: event.hasFailed ? 'fallback' : 'open' };
     case 'edit':
-      return { ...state, source: event.source };
+      return event.source === state.source ? state : { ...state, source: event.source, said: '' };
+    case 'said':
+      return { ...state, said: event.text };
     case 'running':
-      return { ...state, ...nextRun(state, event), mode: event.mode };
+      return { ...state, ...nextRun(state, event), mode: event.mode, said: '' };
     default:
       return { ...state, ...nextRun(state, event) };
   }

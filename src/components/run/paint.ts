@@ -7,9 +7,9 @@ import type { RunState } from './run.ts';
 import { strings } from './strings.ts';
 import { showTape } from './tape.ts';
 
-/** `root` holds the HTML of Result.astro, and a live region [data-status]. */
-export function paintRun(root: HTMLElement, state: RunState): void {
-  write(find(root, '[data-status]'), statusOf(state));
+/** `root` holds the HTML of Result.astro, and a live region [data-status], which says `status`: of the run, unless there is other news. */
+export function paintRun(root: HTMLElement, state: RunState, status = statusOf(state)): void {
+  write(find(root, '[data-status]'), status);
   paintStuck(find(root, '[data-stuck]'), state);
   showTape(find(root, '[data-tape]'), state.tape);
   paintSeed(root.querySelector<HTMLElement>('[data-seeded]'), state);
