@@ -61,7 +61,8 @@ export const frameOf = (src: string, attributes = ''): string =>
 export async function commit(embed: FrameLocator): Promise<void> {
   // Until it has answered, the element keeps its frame from being touched.
   await expect(embed.owner()).not.toHaveAttribute('inert');
-  await embed.getByRole('radio').first().check();
+  // A frame that has just been scrolled to is not yet where the browser looks for it: that press goes astray, and the next does not.
+  await expect(() => embed.getByRole('radio').first().check()).toPass();
   await embed.locator('label', { hasText: 'Fairly sure' }).click();
   await embed.getByRole('button', { name: 'Commit and run it' }).click();
 }
