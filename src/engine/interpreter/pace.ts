@@ -8,7 +8,7 @@
  *   it never seen or always. (An LCG; its constants are those of Numerical Recipes.)
  */
 
-const TARGET_MS = 0.05;
+const TARGET_MS = 0.1;
 export const FIRST_CHECKS = 32;
 export const MOST_CHECKS = 2048;
 

@@ -49,12 +49,14 @@ export class Stacks {
   readonly #running: number;
   /** Index of the countdown to the next poll. */
   readonly #clock: number;
+  #words: Int32Array;
   #pace: Paced = new Pace(performance.now());
   /** Where the running thread is in the program. */
   readonly source: SourceLine;
 
   constructor(pyodide: PyodideInterface, module: PyodideModule, cells: Cells) {
     this.#module = module;
+    this.#words = module.HEAP32;
     this.source = new SourceLine(module);
     this.#reason = cells.reason;
     this.#running = cells.running >> 2;
@@ -132,12 +134,18 @@ export class Stacks {
 
   /** Whether it is the eval breaker that polls: the only place where the GIL may be dropped. Else C code looks for signals. */
   get atEvalBreaker(): boolean {
-    return this.#module.HEAP32[this.#clock] === COUNTDOWN;
+    return this.#heap()[this.#clock] === COUNTDOWN;
   }
 
   /** Sets when the eval breaker polls next. Once per poll of it. `now` in ms of the worker's clock. */
   polled(now: number): void {
-    this.#module.HEAP32[this.#clock] = this.#pace.next(now);
+    this.#heap()[this.#clock] = this.#pace.next(now);
+  }
+
+  /** Pyodide's module is a large object, slow to look into; and this is asked for at every poll. */
+  #heap(): Int32Array {
+    if (this.#words.length === 0) this.#words = this.#module.HEAP32; // the heap has grown, and left the old view empty
+    return this.#words;
   }
 
   /** Makes the very next check poll, instead of when the pace would: a blocking call uses it to be switched away at once. */
