@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cardsLast } from './src/components/card/last.ts';
 import { glossaryLinks } from './src/lesson/glossary/link-plugin.ts';
 import { sections } from './src/lesson/sections-plugin.ts';
 import { constants } from './src/tools/constants.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   base,
   output: 'static',
   // An embed is a part of its lesson, not a page to be found.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|search)\//.test(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|search)\//.test(page) }), cardsLast],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [glossaryLinks(`${base.replace(/\/$/, '')}/glossary/`), sections] }),
@@ -28,8 +29,8 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     define: constants(base),
-    // They bring files of their own (WebAssembly, a native module) and cannot be bundled.
-    ssr: { external: ['@resvg/resvg-js', 'satori', 'subset-font'] },
+    // It brings a file of its own (WebAssembly) and cannot be bundled.
+    ssr: { external: ['subset-font'] },
   },
   devToolbar: { enabled: false },
 });

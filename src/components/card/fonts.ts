@@ -32,13 +32,13 @@ async function load({ name, file, weight, axes }: (typeof faces)[number]): Promi
   const here = await readdir(folder);
   const source = here.find((each) => each.startsWith(`${file}.`));
   if (!source) throw new Error(`public/fonts has no ${file}.woff2, which the cards are set in.`);
-  const data = await kept(`${source} ${JSON.stringify(axes)} ${characters}`, 'ttf', async () =>
+  const place = await kept(`${source} ${JSON.stringify(axes)} ${characters}`, 'ttf', async () =>
     subsetFont(await readFile(path.join(folder, source)), characters, {
       targetFormat: 'sfnt',
       ...(axes && { variationAxes: axes }),
     }),
   );
-  return { name, weight, data };
+  return { name, weight, data: await readFile(place) };
 }
 
 function range(from: number, to: number): string[] {

@@ -1,25 +1,57 @@
 /** Cards as PNG files, 1200 × 630, for those places where a link is shown with a picture. */
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
-import type { LessonContext } from '../../lesson/context.ts';
+
+import type { CollectionEntry } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { getContext, type LessonContext } from '../../lesson/context.ts';
 import { highlight } from '../program/highlight.ts';
 import { excerpt } from './excerpt.ts';
-import { cardFonts } from './fonts.ts';
 import { kept } from './kept.ts';
 import { strings } from './strings.ts';
+import { drawInThread, threads } from './threads.ts';
 import { type CardContent, cardSize, cardTree, mostRows } from './tree.ts';
 
 /** What is kept is of one way to draw: raise this when satori or resvg draws otherwise. */
 const version = 1;
 
-export async function lessonCard(lesson: LessonContext): Promise<Buffer> {
-  const { title, summary } = lesson.data;
-  return draw({ title, summary, code: await brokenRows(lesson) });
-}
+export const lessonCard = async (lesson: LessonContext): Promise<Buffer> =>
+  readFile(await lessonFile(lesson));
 
 /** The card of every page that is no lesson: a program of the site, and what the site is. */
 export async function siteCard(lesson: LessonContext): Promise<Buffer> {
-  return draw({ title: strings.siteTitle, summary: strings.siteSummary, code: await brokenRows(lesson) });
+  const code = await brokenRows(lesson);
+  return readFile(await draw({ title: strings.siteTitle, summary: strings.siteSummary, code }));
+}
+
+/** Draws all that are not kept, some at a time, while the caller goes on with other things. */
+export async function drawAhead(lessons: readonly CollectionEntry<'lessons'>[]): Promise<void> {
+  const left = lessons.values();
+  const drawSome = async (): Promise<void> => {
+    // Whoever asks for a card that could not be drawn gets the error.
+    for (const lesson of left)
+      await getContext(lesson)
+        .then(lessonFile)
+        .catch(() => {});
+  };
+  await Promise.all(Array.from({ length: threads }, drawSome));
+}
+
+const files = new Map<string, Promise<string>>();
+
+/** Made once for a whole build, ahead or when it is asked for; anew each time where lessons change under way. */
+function lessonFile(lesson: LessonContext): Promise<string> {
+  if (!import.meta.env.PROD) return makeLessonFile(lesson);
+  const file = files.get(lesson.id) ?? makeLessonFile(lesson);
+  files.set(lesson.id, file);
+  return file;
+}
+
+async function makeLessonFile(lesson: LessonContext): Promise<string> {
+  const { title, summary } = lesson.data;
+  try {
+    return await draw({ title, summary, code: await brokenRows(lesson) });
+  } catch (cause) {
+    throw new Error(`${lesson.id}: its card could not be drawn. ${String(cause)}`, { cause });
+  }
 }
 
 function brokenRows({ data, programs }: LessonContext): Promise<CardContent['code']> {
@@ -33,12 +65,8 @@ async function rowsOf(source: string, broken: readonly [number, number]): Promis
   return excerpt(await highlight(source), textOf, broken, mostRows);
 }
 
-function draw(content: CardContent): Promise<Buffer> {
+/** Gives the place of the PNG. */
+function draw(content: CardContent): Promise<string> {
   const tree = cardTree(content);
-  return kept(`${version} ${JSON.stringify(tree)}`, 'png', async () => {
-    const fonts = (await cardFonts()).map(({ name, weight, data }) => ({ name, weight, data }));
-    // satori's types are React's; it reads plain objects of this form.
-    const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { ...cardSize, fonts });
-    return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  });
+  return kept(`${version} ${JSON.stringify(tree)}`, 'png', () => drawInThread({ tree, size: cardSize }));
 }

@@ -2,11 +2,12 @@
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { lessonCard } from '../../../components/card/render.ts';
+import { drawAhead, lessonCard } from '../../../components/card/render.ts';
 import { getContext } from '../../../lesson/context.ts';
 
 export async function getStaticPaths() {
   const lessons = await getCollection('lessons');
+  if (import.meta.env.PROD) void drawAhead(lessons);
   return lessons.map((lesson) => {
     const [track, slug] = lesson.id.split('/');
     return { params: { track, slug }, props: { lesson } };
