@@ -20,13 +20,12 @@ Reflect.set = (target, ...rest) => target !== self && set(target, ...rest);
 
 export function hostWith({ policy, globals }: Standing): Promise<Host> {
   const change: Change = (path, answer) => {
-    if (/\/frame-/.test(path) && !policy) {
-      const { 'content-security-policy': _, ...headers } = answer.headers;
-      const open = changed(answer, /default-src 'none'[^"]*/, ALL);
-      return { ...changed(open, /if \(origin !== 'null'\)/, 'if (false)'), headers };
-    }
-    if (/\/frame-/.test(path) && !globals) return changed(answer, /(?<= id="process">)/, BLUNT);
-    return answer;
+    if (!/\/frame-/.test(path)) return answer;
+    const blunted = globals ? answer : changed(answer, /(?<= id="process">)/, BLUNT);
+    if (policy) return blunted;
+    const { 'content-security-policy': _, ...headers } = answer.headers;
+    const open = changed(blunted, /default-src 'none'[^"]*/, ALL);
+    return { ...changed(open, /if \(origin !== 'null'\)/, 'if (false)'), headers };
   };
   return hostThat(change);
 }

@@ -111,8 +111,11 @@ test('the prediction decides the feedback: mine first and open, the others folde
 test('by keyboard alone, from the top of the page to the reveal', async ({ page }) => {
   const reader = await new Reader(page).open();
   await tabTo(page, 'stick-quiz input[name=pick]');
-  await page.keyboard.press('2');
-  await expect(reader.quiz.getByRole('radio', { name: /They take turns/ })).toBeChecked();
+  // The first Tab has the elements fetched; digits are keys of theirs.
+  await expect(async () => {
+    await page.keyboard.press('2');
+    await expect(reader.quiz.getByRole('radio', { name: /They take turns/ })).toBeChecked({ timeout: 500 });
+  }).toPass();
   await tabTo(page, 'stick-quiz input[type=range]');
   await page.keyboard.press('ArrowRight');
   await tabTo(page, 'stick-quiz input[name=confidence]');
