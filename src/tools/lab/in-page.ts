@@ -85,9 +85,11 @@ window.lab = {
     let firstOutputMs: number | undefined;
     let begunMs: number | undefined;
     let silence: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
     const hear = () => {
       clearTimeout(silence);
-      if (silenceMs !== undefined) silence = setTimeout(() => run.stop(), silenceMs);
+      // News come by a channel of their own, and may be later than the outcome: Stop would then end a later run.
+      if (silenceMs !== undefined && !isOver) silence = setTimeout(() => run.stop(), silenceMs);
     };
     const files = { ...provided, ...request.files };
     const run = opened().run({ ...request, files }, (news) => {
@@ -102,7 +104,10 @@ window.lab = {
       if (news.type === 'output') firstOutputMs ??= performance.now() - begun;
     });
     hear();
-    const outcome = await run.outcome.finally(() => clearTimeout(silence));
+    const outcome = await run.outcome.finally(() => {
+      isOver = true;
+      clearTimeout(silence);
+    });
     return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun, choices };
   },
   close() {
