@@ -180,3 +180,52 @@ print(lock.locked(), sorted(got) == list(range(1200)))
   const text = outcome.output.map((chunk) => chunk.text).join('');
   expect(`${outcome.kind}: ${text}`).toBe('printed: False True\n');
 });
+
+test('steps of a millisecond and more are switched between, not some thirty at a time', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import itertools, statistics, sys, threading, time
+sys.setswitchinterval(0.02)
+steps = []
+def work(me):
+    for _ in range(60):
+        sum(range(120_000))
+        steps.append((me, time.perf_counter()))
+threads = [threading.Thread(target=work, args=(me,)) for me in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+began = [next(run)[1] for _, run in itertools.groupby(steps, key=lambda step: step[0])]
+print(statistics.median(b - a for a, b in itertools.pairwise(began)) / 0.02)
+`,
+  });
+  const intervals = Number(printed(outcome));
+  expect(intervals).toBeGreaterThan(0.9);
+  expect(intervals).toBeLessThan(1.6);
+});
+
+test('what the event loop calls while a thread is off its stack is not taken for that thread', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import js, threading, time
+from pyodide.ffi import create_once_callable
+heard = []
+def busy(ms):
+    end = time.perf_counter() + ms / 1000
+    while time.perf_counter() < end: sum(range(5_000))
+def called():
+    busy(120)
+    try: time.sleep(0.01)
+    except RuntimeError as refused: heard.append(str(refused).split(":")[0])
+for _ in range(3): js.setTimeout(create_once_callable(called, _may_syncify=True), 0)
+other = threading.Thread(target=busy, args=(300,))
+other.start()
+busy(300)
+other.join()
+print(heard)
+`,
+    wallMs: 10_000,
+  });
+  expect(printed(outcome)).toBe(`[${Array(3).fill("'this call cannot wait here'").join(', ')}]\n`);
+});

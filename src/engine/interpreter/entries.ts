@@ -9,7 +9,7 @@ import type { Flag } from './pyodide.ts';
 
 /** Those that cannot run bytecode (memory, stacks, thread states, frames), or that begin a stack, keep as they are. */
 const RUNS_BYTECODE =
-  /^(set_error|wrap_exception|restore_sys_last_exception|pythonexc2js|Jsv_GetError|_?JsProxy_|_js2python|_?python2js|Js[vB]|_?pyproxy|_agen|_iscoroutine|create_promise|print_std|_?Py_DecRef|_?Py(Object|Dict|Set|List|Unicode|Buffer|Run|Traceback|Err_(Print|SetRaised)))/;
+  /^(set_error|wrap_exception|restore_sys_last_exception|pythonexc2js|Jsv_GetError|_?JsProxy_|_js2python|_?python2js|Js[vB]|_?pyproxy|_agen|_iscoroutine|create_promise|print_std|_?Py_DecRef|_?Py(Object|Dict|Set|List|Unicode|Buffer|Run|Traceback|Err_(Print|SetRaised|CheckSignals)))/;
 const BEGINS_A_STACK = /_promising$/;
 
 export const mayRunBytecode = (name: string): boolean =>

@@ -5,13 +5,12 @@
  * All of them run on the one real thread of the worker; which one is the scheduler's choice.
  */
 import { limits } from '../limits.ts';
+import { Countdown, type Poller } from './countdown.ts';
 import { C_STACK_TOP, checkLayout, EVAL_BREAKER, NATIVE_ID, SIGNALS_BIT, THREAD_ID } from './layout.ts';
 import { Pace } from './pace.ts';
 import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
 import { SourceLine } from './source-line.ts';
 
-/** The eval breaker polls with its countdown freshly reset; any other value means `PyErr_CheckSignals` inside C code. */
-const COUNTDOWN = 50;
 /** How much of its stack a thread may use before RecursionError, and the reserve below, in bytes. */
 const STACK_USABLE = 64 * 1024;
 const STACK_RESERVE = 16 * 1024;
@@ -47,20 +46,18 @@ export class Stacks {
   readonly #reason: number;
   /** Index of the word in which Python reads which thread runs. */
   readonly #running: number;
-  /** Index of the countdown to the next poll. */
-  readonly #clock: number;
-  #words: Int32Array;
+  readonly #countdown: Countdown;
+  #isOn = false;
   #pace: Paced = new Pace(performance.now());
   /** Where the running thread is in the program. */
   readonly source: SourceLine;
 
   constructor(pyodide: PyodideInterface, module: PyodideModule, cells: Cells) {
     this.#module = module;
-    this.#words = module.HEAP32;
     this.source = new SourceLine(module);
     this.#reason = cells.reason;
     this.#running = cells.running >> 2;
-    this.#clock = module.__Py_emscripten_signal_clock >> 2;
+    this.#countdown = new Countdown(() => module.HEAP32, module.__Py_emscripten_signal_clock);
     this.#localKey = checkLayout(pyodide, module);
     this.#javascriptStack = module.stackSave();
     this.#start = WebAssembly.promising(module.__pyproxy_apply_promising);
@@ -91,6 +88,7 @@ export class Stacks {
     module.stackRestore((stack.base + stack.bytes) & ~15);
     module.stackStop = module.stackSave();
     module.HEAPU32[stack.exception >> 2] = 0;
+    this.#isOn = true;
     await this.#start(null, module.PyProxy_getPtr(body), [], 0, [], 0, stack.exception);
     const exception = module.HEAPU32[stack.exception >> 2];
     if (exception) {
@@ -101,6 +99,7 @@ export class Stacks {
 
   /** Back to JavaScript's own stack, after a thread has ended or before another one is resumed. */
   leave(): void {
+    this.#isOn = false;
     this.#module.stackRestore(this.#javascriptStack);
     this.#module.validSuspender.value = false;
   }
@@ -129,33 +128,32 @@ export class Stacks {
   /** From now on polls come at this pace. */
   set pace(pace: Paced) {
     this.#pace = pace;
-    this.#module.HEAP32[this.#clock] = pace.restart(performance.now(), 1);
+    this.#countdown.left = pace.restart(performance.now(), 1);
   }
 
-  /** Whether it is the eval breaker that polls: the only place where the GIL may be dropped. Else C code looks for signals. */
-  get atEvalBreaker(): boolean {
-    return this.#heap()[this.#clock] === COUNTDOWN;
+  /** Asked once in each poll. The eval breaker is the only place where the GIL may be dropped. */
+  poller(): Poller {
+    return this.#countdown.poller();
   }
 
   /** Sets when the eval breaker polls next. Once per poll of it. `now` in ms of the worker's clock. */
   polled(now: number): void {
-    this.#heap()[this.#clock] = this.#pace.next(now);
-  }
-
-  /** Pyodide's module is a large object, slow to look into; and this is asked for at every poll. */
-  #heap(): Int32Array {
-    if (this.#words.length === 0) this.#words = this.#module.HEAP32; // the heap has grown, and left the old view empty
-    return this.#words;
+    this.#countdown.left = this.#pace.next(now);
   }
 
   /** Makes the very next check poll, instead of when the pace would: a blocking call uses it to be switched away at once. */
   pollAtNextCheck(): void {
-    this.#module.HEAP32[this.#clock] = 0;
+    this.#countdown.left = 0;
   }
 
-  /** False while a JavaScript frame lies between the interpreter and the promising call. */
+  /** Whether a thread is on its stack. Python that runs while none is was called by the event loop, on JavaScript's own stack. */
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** False also while a JavaScript frame lies between the interpreter and the promising call. */
   get canSwitch(): boolean {
-    return Boolean(this.#module.validSuspender.value);
+    return this.#isOn && Boolean(this.#module.validSuspender.value);
   }
 
   /** Writes which thread runs from now on, by the scheduler’s id. */
@@ -181,7 +179,7 @@ export class Stacks {
     return signal;
   }
 
-  /** Takes the running thread off the processor. The answer puts it back, to be called just before it goes on. */
+  /** Takes the running thread off the processor. The answer puts it back, to be called when it is on its stack again. */
   switchAway(): (reason: number) => void {
     const module = this.#module;
     const state = module._captureThreadState();
@@ -189,16 +187,18 @@ export class Stacks {
     const pointer = module.stackSave();
     const stop = module.stackStop;
     const suspender = module.suspenderGlobal.value;
-    const left = module.HEAP32[this.#clock] ?? 1;
+    const { left } = this.#countdown;
     module.stackRestore(this.#javascriptStack);
+    this.#isOn = false;
     return (reason) => {
+      this.#isOn = true;
       module.stackRestore(pointer);
       module.stackStop = stop;
       module._restoreThreadState(state);
       module.suspenderGlobal.value = suspender;
       module.validSuspender.value = true;
       this.setReason(reason);
-      module.HEAP32[this.#clock] = this.#pace.restart(performance.now(), left);
+      this.#countdown.left = this.#pace.restart(performance.now(), left);
     };
   }
 }

@@ -53,6 +53,8 @@ export class Scheduler implements Processor {
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #kicked = false;
   #suspendedBy: Policy = parked;
+  /** Of the thread that is about to be on its stack again. */
+  #putBack = () => {};
   /** What the program calls things that threads wait for, by number. */
   readonly #names = new Map<number, string>();
   #schedule: Schedule | undefined;
@@ -78,6 +80,7 @@ export class Scheduler implements Processor {
     this.#policies = [parked, preemption(this), eventLoopTurn(this)];
     checkpoint.poll = () => this.#poll();
     checkpoint.suspend = () => this.#suspend();
+    checkpoint.resumed = () => this.#resumed();
   }
 
   /** From now on bytecode runs only while `lock` is held too. */
@@ -277,8 +280,11 @@ export class Scheduler implements Processor {
   // The checkpoint.
 
   #poll(): number {
-    const { atEvalBreaker } = this.#stacks;
-    const thread = this.#current;
+    const poller = this.#stacks.poller();
+    if (poller === 'either') return GO_ON;
+    const atEvalBreaker = poller === 'eval-breaker';
+    // While a thread is off its stack, the event loop may call functions of the program: of promises, of timers, finalizers.
+    const thread = this.#stacks.isOn ? this.#current : undefined;
     if (!atEvalBreaker && thread?.state === 'running' && this.#looks.maySkip()) return GO_ON;
     const now = clock();
     if (atEvalBreaker) this.#stacks.polled(now);
@@ -294,21 +300,25 @@ export class Scheduler implements Processor {
     return GO_ON;
   }
 
-  #suspend(): Promise<number> {
+  #suspend(): Promise<void> {
     const thread = this.#running();
     const policy = this.#suspendedBy;
     // Asking for the line makes frame objects; at a time that a clock chose, a repeated run would notice.
     if (!policy.keepsGil && this.#wantsLine(thread)) thread.line = this.#stacks.source.current();
     const putBack = this.#stacks.switchAway();
-    const backOn = new Promise<number>((resolve) => {
+    const chosen = new Promise<number>((resolve) => {
       thread.resume = resolve;
-    }).then((reason) => {
-      putBack(reason);
-      const signal = thread.signals.shift();
-      return signal === undefined ? GO_ON : this.#stacks.raiseSignal(signal);
     });
     policy.switchedAway(thread, this);
-    return backOn;
+    return chosen.then((reason) => {
+      this.#putBack = () => putBack(reason);
+    });
+  }
+
+  #resumed(): number {
+    this.#putBack();
+    const signal = this.#running().signals.shift();
+    return signal === undefined ? GO_ON : this.#stacks.raiseSignal(signal);
   }
 
   /** For the record, for whoever looks at waiting threads, or for whoever chooses. */
