@@ -300,7 +300,7 @@ export class Scheduler implements Processor {
     return GO_ON;
   }
 
-  #suspend(): Promise<void> {
+  async #suspend(): Promise<void> {
     const thread = this.#running();
     const policy = this.#suspendedBy;
     // Asking for the line makes frame objects; at a time that a clock chose, a repeated run would notice.
@@ -310,9 +310,8 @@ export class Scheduler implements Processor {
       thread.resume = resolve;
     });
     policy.switchedAway(thread, this);
-    return chosen.then((reason) => {
-      this.#putBack = () => putBack(reason);
-    });
+    const reason = await chosen;
+    this.#putBack = () => putBack(reason);
   }
 
   #resumed(): number {

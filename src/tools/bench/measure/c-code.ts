@@ -21,7 +21,10 @@ export const cCode: Measurement = {
     withLab(bench, SPARES, async (lab) => {
       const rows: Row[] = [];
       for (const size of sizes) rows.push(await sizeRow(bench, lab, ...size));
-      return { rows, note: 'SHA-256 of 60 MB, or of eight calls, in each thread. How much faster it is depends on idle cores. The first large call of each thread waits for its memory to be cleared, some 20 ms here.' };
+      return {
+        rows,
+        note: 'SHA-256 of 60 MB, or of eight calls, in each thread. How much faster it is depends on idle cores. The first large call of each thread waits for its memory to be cleared, some 20 ms here.',
+      };
     }),
 };
 
