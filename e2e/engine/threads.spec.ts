@@ -181,6 +181,25 @@ print(lock.locked(), sorted(got) == list(range(1200)))
   expect(`${outcome.kind}: ${text}`).toBe('printed: False True\n');
 });
 
+test('what finalizers put into a SimpleQueue comes after what was being put, in order', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import itertools, queue
+class Circular:
+    def __init__(self): self.circular = self
+    def __del__(self): tasks.put(next(numbers))
+for _ in range(3):
+    tasks, numbers, got = queue.SimpleQueue(), itertools.count(), []
+    while len(got) <= 10_000:
+        Circular()
+        tasks.put(next(numbers))
+        got.append(tasks.get())
+    print(got == list(range(10_001)))
+`,
+  });
+  expect(printed(outcome)).toBe('True\nTrue\nTrue\n');
+});
+
 test('steps of a millisecond and more are switched between, not some thirty at a time', async ({ lab }) => {
   const { outcome } = await lab.run({
     source: `

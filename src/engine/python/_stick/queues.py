@@ -37,6 +37,10 @@ class SimpleQueue:
         return self
 
     def put(self, item, block=True, timeout=None):
+        if not self._getters:
+            # Nothing is allocated and nothing called before: a finalizer that puts would come in between, and be first.
+            self._items.append(item)
+            return
         self._put(item, self._items.append)
 
     def _put(self, item, store):
