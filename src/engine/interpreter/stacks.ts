@@ -11,8 +11,14 @@ import { Pace } from './pace.ts';
 import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
 import { SourceLine } from './source-line.ts';
 
-/** How much of its stack a thread may use before RecursionError, and the reserve below, in bytes. */
-const STACK_USABLE = 64 * 1024;
+/**
+ * How much of its stack a thread may use before RecursionError, and the reserve below, in bytes.
+ *
+ * Beside the C stack grows the browser’s own, of about 1 MB, and to overflow that is the interpreter’s end. A C function may
+ * need much of one and little of the other. With 64 KB the first `strptime`, which compiles a module inside a C call, was too
+ * deep; with 96 KB a JSON text of a hundred thousand brackets is such an end, and with 160 KB so is the repr() of such a list.
+ */
+const STACK_USABLE = 96 * 1024;
 const STACK_RESERVE = 16 * 1024;
 
 /** A C stack in the heap. `exception` is a cell that a promising call writes a raised exception to. */
