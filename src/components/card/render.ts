@@ -6,12 +6,13 @@ import { getContext, type LessonContext } from '../../lesson/context.ts';
 import { highlight } from '../program/highlight.ts';
 import { excerpt } from './excerpt.ts';
 import { kept } from './kept.ts';
+import { mostRows } from './program.ts';
 import { strings } from './strings.ts';
 import { drawInThread, threads } from './threads.ts';
-import { type CardContent, cardSize, cardTree, mostRows } from './tree.ts';
+import { type CardContent, cardSize, cardTree, sharedTree } from './tree.ts';
 
 /** What is kept is of one way to draw: raise this when satori or resvg draws otherwise. */
-const version = 1;
+const version = 2;
 
 export const lessonCard = async (lesson: LessonContext): Promise<Buffer> =>
   readFile(await lessonFile(lesson));
@@ -67,6 +68,6 @@ async function rowsOf(source: string, broken: readonly [number, number]): Promis
 
 /** Gives the place of the PNG. */
 function draw(content: CardContent): Promise<string> {
-  const tree = cardTree(content);
-  return kept(`${version} ${JSON.stringify(tree)}`, 'png', () => drawInThread({ tree, size: cardSize }));
+  const job = { below: sharedTree(), above: cardTree(content), size: cardSize };
+  return kept(`${version} ${JSON.stringify(job)}`, 'png', () => drawInThread(job));
 }

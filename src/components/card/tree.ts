@@ -1,94 +1,37 @@
 /** What a card shows, as the tree of boxes that satori lays out: the program, its question, and never its answer. */
-import type { Piece } from '../program/highlight.ts';
+import { at, type Box, box, drawing, path, type Style, type Type, text } from './boxes.ts';
 import { colour } from './colours.ts';
-import type { Row } from './excerpt.ts';
+import type { CodeRow } from './inked.ts';
+import { program } from './program.ts';
 import { strings } from './strings.ts';
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
-type Style = Readonly<Record<string, string | number>>;
-export interface Box {
-  readonly type: string;
-  readonly props: Readonly<Record<string, unknown>>;
-}
-
 export interface CardContent {
   readonly title: string;
   readonly summary: string;
-  readonly code: readonly Row<readonly Piece[]>[];
+  readonly code: readonly CodeRow[];
 }
 
-/** The most rows that can still be read. */
-export const mostRows = 18;
+/** What every card shows. */
+export function sharedTree(): Box {
+  const headline: Type & Style = { ...at(56, 112, 436), font: 'Besley', size: 76, line: 0.99 };
+  return page({ background: colour('paper') }, [brand(), text(strings.headline, headline), lanes()]);
+}
 
-const panel = { left: 500, top: 44, width: 656, height: 430, padding: 26 } as const;
-/** Commit Mono's advance, in ems. */
-const advance = 0.6;
-
+/** What only this card shows, to be laid over what every card does. */
 export function cardTree({ title, summary, code }: CardContent): Box {
-  const page: Style = {
-    ...cardSize,
-    position: 'relative',
-    display: 'flex',
-    background: colour('paper'),
-    color: colour('ink'),
-  };
-  return box(page, [
-    brand(),
-    text(strings.headline, { ...at(56, 112, 436), font: 'Besley', size: 76, line: 0.99 }),
+  return page({}, [
     box({ ...at(58, 290, 404), display: 'flex', flexDirection: 'column', gap: 10 }, [
       text(title, { font: 'Besley', size: 31, line: 1.16, clamp: 2 }),
       text(summary, { font: 'Sofia', size: 25, line: 1.3, clamp: 3, color: colour('ink-2') }),
     ]),
-    program(code),
-    lanes(),
+    ...program(code),
   ]);
 }
 
-function program(rows: CardContent['code']): Box {
-  const columns = Math.max(24, ...rows.map((row) => (row === 'gap' ? 0 : lengthOf(row.line))));
-  const inner = panel.height - 2 * 12;
-  const size = Math.max(
-    14,
-    Math.min(26, (panel.width - 2 * panel.padding) / (advance * columns), inner / (1.36 * rows.length)),
-  );
-  const height = Math.min(1.5 * size, inner / rows.length);
-  return box(
-    {
-      ...at(panel.left, panel.top, panel.width),
-      display: 'flex',
-      flexDirection: 'column',
-      overflow: 'hidden',
-      padding: '12px 0',
-      background: colour('sheet'),
-      border: `1.5px solid ${colour('edge')}`,
-      borderRadius: 4,
-      fontFamily: 'Commit Mono',
-      fontSize: size,
-    },
-    rows.map((row) => codeRow(row, height)),
-  );
-}
-
-function codeRow(row: Row<readonly Piece[]>, height: number): Box {
-  const base: Style = { display: 'flex', alignItems: 'center', height, whiteSpace: 'pre' };
-  const inset = panel.padding - 5;
-  if (row === 'gap')
-    return box({ ...base, paddingLeft: panel.padding, color: colour('ink-3') }, [leaf({}, '…')]);
-  const mark: Style = row.isBroken
-    ? { background: `${colour('break')}21`, borderLeft: `5px solid ${colour('break')}`, paddingLeft: inset }
-    : { paddingLeft: panel.padding };
-  return box(
-    { ...base, ...mark },
-    row.line.map((piece) => leaf({ whiteSpace: 'pre', ...inks(piece) }, piece.text)),
-  );
-}
-
-function inks({ class: name }: Piece): Style {
-  if (name === 'k') return { fontWeight: 700 };
-  if (name === 'st') return { color: colour('code-str') };
-  return name === 'c' ? { color: colour('code-com') } : {};
-}
+const page = (style: Style, children: readonly Box[]): Box =>
+  box({ ...cardSize, position: 'relative', display: 'flex', color: colour('ink'), ...style }, children);
 
 function brand(): Box {
   const mark = drawing(36, 26, { width: 58, height: 42 }, [
@@ -124,36 +67,3 @@ function lanes(): Box {
     ]),
   ]);
 }
-
-interface Type {
-  readonly font: string;
-  readonly size: number;
-  readonly line: number;
-  readonly clamp?: number;
-}
-
-const text = (words: string, { font, size, line, clamp, ...style }: Type & Style): Box =>
-  leaf(
-    {
-      ...style,
-      display: 'block',
-      fontFamily: font,
-      fontSize: size,
-      lineHeight: line,
-      ...(clamp && { lineClamp: clamp }),
-    },
-    words,
-  );
-
-const at = (left: number, top: number, width: number): Style => ({ position: 'absolute', left, top, width });
-const box = (style: Style, children: readonly Box[]): Box => ({ type: 'div', props: { style, children } });
-const leaf = (style: Style, children: string): Box => ({ type: 'div', props: { style, children } });
-const path = (d: string, stroke: string, strokeWidth: number): Box => ({
-  type: 'path',
-  props: { d, stroke, strokeWidth, fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' },
-});
-const drawing = (width: number, height: number, style: Style, children: readonly Box[]): Box => ({
-  type: 'svg',
-  props: { viewBox: `0 0 ${width} ${height}`, ...style, children },
-});
-const lengthOf = (line: readonly Piece[]): number => line.reduce((sum, { text }) => sum + text.length, 0);
