@@ -139,3 +139,22 @@ test('a lesson’s program opens in the playground, as written or as the reader 
   await link.click();
   await expect(player.code).toHaveText('print("taken along")');
 });
+
+test('every claim of a lesson stands at its end with its programs, and each opens here', async ({
+  page,
+  request,
+}) => {
+  const { lessons } = (await (await request.get('lessons.json')).json()) as { lessons: { id: string }[] };
+  const programs = (await (await request.get('playground/programs.json')).json()) as Record<string, string>;
+  for (const { id } of lessons) {
+    const html = await (await request.get(`lessons/${id}/`)).text();
+    const ids = [...html.matchAll(/#open=([^"]+)"/g)].map(([, program = '']) => program);
+    for (const program of ids) expect.soft(Object.keys(programs), id).toContain(program);
+    expect.soft(html, id).toContain('Checked by running');
+  }
+
+  await page.goto('lessons/sync/same-lock-twice/');
+  const link = await page.locator('aside.sources a', { hasText: 'rlock.py' }).getAttribute('href');
+  await page.goto(link ?? '');
+  await expect(new Player(page).code).toContainText('from threading import RLock');
+});

@@ -21,6 +21,9 @@ export const toolsUrl = (): string => href('/which-tool/');
 export const answersUrl = (): string => href('/answers/');
 export const searchUrl = (): string => href('/search/');
 export const playgroundUrl = (): string => href('/playground/');
+/** The playground, with one of the lesson's programs. */
+export const programUrl = (lesson: string, file: string): string =>
+  `${playgroundUrl()}#open=${lesson}/${file}`;
 export const programsUrl = (): string => href('/playground/programs.json');
 export const feedUrl = (track?: string): string =>
   href(track === undefined ? '/rss.xml' : `/rss/${track}.xml`);

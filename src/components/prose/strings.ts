@@ -8,6 +8,11 @@ export const strings = {
   previous: 'Previous:',
   allLessons: 'All lessons',
   last: 'This is the last lesson so far.',
+  checked: 'Checked by running',
+  checkedNote:
+    'Each of these sentences is a test. Its programs are run in a browser before this site is published, and it must hold. Open one to run it yourself.',
+  run: (file: string, mode: 'freely' | 'behind-the-lock'): string =>
+    mode === 'freely' ? file : `${file}, behind the lock`,
   sources: 'Sources',
   verified: (python: string, day: string): string => `Last checked against CPython ${python} on ${day}.`,
   /** The kinds of source, as a reader may want to know them. */
