@@ -22,6 +22,8 @@ export interface LessonContext {
   /** Source by file name: every program that the front matter names. */
   readonly programs: Readonly<Record<string, string>>;
   readonly recordings: Recordings | undefined;
+  /** The same as a file that the site serves. */
+  readonly recordingsJson: string | undefined;
   readonly track: TrackContext;
   /** Place within the track, counted from 1. */
   readonly place: { readonly number: number; readonly of: number };
@@ -110,11 +112,16 @@ async function readContext(entry: CollectionEntry<'lessons'>): Promise<LessonCon
   const all = path.flatMap((each) => each.lessons);
   const at = all.findIndex((each) => each.id === entry.id);
   const folder = dirname(entry.filePath ?? '');
-  return {
+  const recordings = await readRecordings(folder);
+  const recordingsJson = recordings && JSON.stringify(recordings);
+  const context: LessonContext = {
     id: entry.id,
     data: entry.data,
     programs: await readPrograms(folder, entry.data),
-    recordings: await readRecordings(folder),
+    recordingsJson,
+    get recordings() {
+      return recordingsOf(context);
+    },
     track: { id: track.id, title: track.title, summary: track.summary },
     place: {
       number: track.lessons.findIndex((each) => each.id === entry.id) + 1,
@@ -125,6 +132,23 @@ async function readContext(entry: CollectionEntry<'lessons'>): Promise<LessonCon
     prerequisites: all.filter(({ id }) => entry.data.prerequisites.includes(id)).map(toTitled),
     related: (idea) => (uses.get(idea) ?? []).filter((each) => each.id !== entry.id),
   };
+  return context;
+}
+
+type Packed = Pick<LessonContext, 'recordingsJson'>;
+let unpacked: { readonly from: Packed; readonly recordings: Recordings | undefined } | undefined;
+
+/**
+ * Of the lesson that asked last they are at hand. Of all lessons they would be most of what a build has in memory, and the
+ * collector would look through them again and again.
+ */
+function recordingsOf(from: Packed): Recordings | undefined {
+  if (unpacked?.from === from) return unpacked.recordings;
+  const { recordingsJson } = from;
+  // What is packed here has been checked.
+  const recordings: Recordings | undefined = recordingsJson && JSON.parse(recordingsJson);
+  unpacked = { from, recordings };
+  return recordings;
 }
 
 const toTitled = ({ id, data }: CollectionEntry<'lessons'>): Titled => ({ id, title: data.title });

@@ -2,14 +2,14 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { getContext } from '../../../lesson/context.ts';
-import type { Recordings } from '../../../lesson/recording.ts';
 
 export async function getStaticPaths() {
   const all = await Promise.all((await getCollection('lessons')).map(getContext));
-  return all.flatMap(({ id, recordings }) => {
+  return all.flatMap(({ id, recordingsJson }) => {
     const [track, slug] = id.split('/');
-    return recordings ? [{ params: { track, slug }, props: { recordings } }] : [];
+    return recordingsJson ? [{ params: { track, slug }, props: { recordingsJson } }] : [];
   });
 }
 
-export const GET: APIRoute<{ recordings: Recordings }> = ({ props }) => Response.json(props.recordings);
+export const GET: APIRoute<{ recordingsJson: string }> = ({ props }) =>
+  new Response(props.recordingsJson, { headers: { 'Content-Type': 'application/json' } });
