@@ -14,8 +14,13 @@ export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base,
   output: 'static',
-  // An embed is a part of its lesson, not a page to be found.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|search)\//.test(page) }), cardsLast],
+  integrations: [
+    // What is static in a text becomes a string: elements, one by one, take their time in each page and in its module.
+    mdx({ optimize: true }),
+    // An embed is a part of its lesson, not a page to be found.
+    sitemap({ filter: (page) => !/\/(embed|search)\//.test(page) }),
+    cardsLast,
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [glossaryLinks(`${base.replace(/\/$/, '')}/glossary/`), sections] }),
