@@ -5,12 +5,15 @@
 import { z } from 'astro/zod';
 import { placeKinds } from '../engine/index.ts';
 
-const packedEvent = z.union([
-  z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]),
-  z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
-  z.tuple([z.number(), z.number(), z.literal('drop'), z.string(), z.number().optional()]),
+const moment = z.tuple([z.number(), z.number(), z.enum(['take', 'wake', 'end'])]);
+const events = {
+  take: moment,
+  wake: moment,
+  end: moment,
+  start: z.tuple([z.number(), z.number(), z.literal('start'), z.number(), z.string()]),
+  drop: z.tuple([z.number(), z.number(), z.literal('drop'), z.string(), z.number().optional()]),
   // What is waited for, as the program calls it; who has it.
-  z.tuple([
+  wait: z.tuple([
     z.number(),
     z.number(),
     z.literal('wait'),
@@ -18,7 +21,15 @@ const packedEvent = z.union([
     z.string().optional(),
     z.number().optional(),
   ]),
-]);
+};
+export type PackedEvent = z.infer<(typeof events)[keyof typeof events]>;
+
+const forms = new Map<unknown, z.ZodType>(Object.entries(events));
+/** A union would try one form after another, and a recording has a thousand events. */
+const packedEvent = z.custom<PackedEvent>((event) => {
+  const form = Array.isArray(event) ? forms.get(event[2]) : undefined;
+  return form?.safeParse(event).success ?? false;
+}, 'Expected an event of a trace: when, which lane, what, and what belongs to it.');
 
 const recordedRun = z.object({
   kind: z.enum(['printed', 'raised', 'deadlock', 'stopped', 'crashed']),
@@ -47,4 +58,3 @@ export const recordingsSchema = z.object({
 
 export type Recordings = z.infer<typeof recordingsSchema>;
 export type RecordedRun = z.infer<typeof recordedRun>;
-export type PackedEvent = z.infer<typeof packedEvent>;
