@@ -34,6 +34,12 @@ test('the start goes by itself until all threads have begun and the main one wai
   expect(opening(pausedAt(thread(1, { isReady: false }), thread(2), thread(3)))).toBeUndefined();
 });
 
+test('a thread that has ended keeps its name, for the steps that it made', () => {
+  const running = next(pausedAt(thread(1), thread(2)), { type: 'step', thread: 2 });
+  const later = next(running, { type: 'paused', choice: choice([1, 2], thread(1)) });
+  expect(later.names).toEqual({ 1: 'T1', 2: 'T2' });
+});
+
 test('steps of a link that could not be followed are not part of the schedule', () => {
   const begun = next(resting, { type: 'begin', steps: [1, 9, 2], isStarting: false });
   expect(next(begun, { type: 'paused', choice: choice([1], thread(1), thread(2)) }).steps).toEqual([1]);

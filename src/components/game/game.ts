@@ -13,6 +13,8 @@ export interface GameState {
   readonly steps: readonly number[];
   /** Where the run paused last. */
   readonly choice: Choice | undefined;
+  /** Of every thread that was ever seen, by id: those that have ended have still made their steps. */
+  readonly names: Readonly<Record<number, string>>;
   readonly outcome: Outcome | undefined;
   /** The start is played by itself: until every thread has begun, and the main one waits. */
   readonly isStarting: boolean;
@@ -31,6 +33,7 @@ export const resting: GameState = {
   phase: 'resting',
   steps: [],
   choice: undefined,
+  names: {},
   outcome: undefined,
   isStarting: false,
   message: '',
@@ -44,7 +47,13 @@ export function next(state: GameState, event: GameEvent): GameState {
       return { ...state, ...event, phase: 'running', outcome: undefined, message: '' };
     case 'paused':
       if (state.phase !== 'running') return state;
-      return { ...state, phase: 'paused', choice: event.choice, steps: event.choice.taken };
+      return {
+        ...state,
+        phase: 'paused',
+        choice: event.choice,
+        names: { ...state.names, ...namesOf(event.choice) },
+        steps: event.choice.taken,
+      };
     case 'step':
       return canStep(state, event.thread)
         ? { ...state, phase: 'running', steps: [...state.steps, event.thread] }
@@ -57,6 +66,9 @@ export function next(state: GameState, event: GameEvent): GameState {
       return { ...state, phase: 'failed', message: event.message, isStarting: false };
   }
 }
+
+const namesOf = ({ threads }: Choice): Record<number, string> =>
+  Object.fromEntries(threads.map(({ id, name }) => [id, name]));
 
 export const canStep = ({ phase, choice }: GameState, thread: number): boolean =>
   phase === 'paused' && choice?.threads.some(({ id, isReady }) => id === thread && isReady) === true;

@@ -113,14 +113,12 @@ function paintThread(row: HTMLElement, number: number, thread: ThreadSeen, state
   write(find(row, 'td'), parts.filter(Boolean).join('; '));
 }
 
-function paintSteps(list: HTMLElement, { steps, choice }: GameState): void {
-  const nameOf = (id: number): string =>
-    choice?.threads.find((thread) => thread.id === id)?.name ?? String(id);
+function paintSteps(list: HTMLElement, { steps, names }: GameState): void {
   list.replaceChildren(
     ...steps.map((id) => {
       const item = document.createElement('li');
       item.dataset['lane'] = laneOf(id);
-      item.textContent = nameOf(id);
+      item.textContent = names[id] ?? String(id);
       return item;
     }),
   );
