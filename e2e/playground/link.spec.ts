@@ -157,4 +157,8 @@ test('every claim of a lesson stands at its end with its programs, and each open
   const link = await page.locator('aside.sources a', { hasText: 'rlock.py' }).getAttribute('href');
   await page.goto(link ?? '');
   await expect(new Player(page).code).toContainText('from threading import RLock');
+  const choose = page.getByLabel('Program', { exact: true });
+  await expect(choose.locator('option:checked')).toHaveText('rlock.py, of “A shelf with a lock”');
+  await choose.selectOption('race.py');
+  await expect(choose.locator('option:checked')).not.toHaveText(/rlock/);
 });

@@ -6,7 +6,7 @@ import { note, paintMode, paintRun } from '../run/paint.ts';
 import { isBusy, type RunState } from '../run/run.ts';
 import { find } from '../timeline/find.ts';
 import { write } from '../write.ts';
-import { type Desk, isEdited } from './desk.ts';
+import { type Desk, isEdited, type Origin } from './desk.ts';
 import { strings } from './strings.ts';
 
 export interface Scene {
@@ -42,12 +42,27 @@ export function paintPlayground(root: HTMLElement, scene: Scene): void {
 }
 
 function paintBar(root: HTMLElement, desk: Desk): void {
-  const { origin } = desk;
-  find<HTMLOptionElement>(root, '[data-from-link]').hidden = origin.kind !== 'link';
-  find<HTMLSelectElement>(root, '[data-choose]').value = origin.kind === 'site' ? origin.id : '';
+  paintChoice(find<HTMLSelectElement>(root, '[data-choose]'), desk.origin);
   const reset = find(root, '[data-reset]');
   reset.textContent = desk.undone ? strings.undoReset : strings.reset;
   reset.ariaDisabled = String(!desk.undone && !isEdited(desk));
+}
+
+/** What is not offered in the list has an option of its own there, while it lies on the desk: a link's program, or a further one of a lesson. */
+function paintChoice(choose: HTMLSelectElement, origin: Origin): void {
+  const other = find<HTMLOptionElement>(choose, '[data-unlisted]');
+  const listed = [...choose.options].find(({ value }) => origin.kind === 'site' && value === origin.id);
+  other.hidden = listed !== undefined;
+  if (!listed) write(other, origin.kind === 'site' ? titleOf(choose, origin.id) : strings.fromLink);
+  (listed ?? other).selected = true;
+}
+
+/** `rlock.py`, with the lesson's title, which its listed programs stand below. */
+function titleOf(choose: HTMLSelectElement, id: string): string {
+  const cut = id.lastIndexOf('/') + 1;
+  const [lesson, file] = [id.slice(0, cut), id.slice(cut)];
+  const group = choose.querySelector<HTMLOptGroupElement>(`optgroup:has([value^="${CSS.escape(lesson)}"])`);
+  return strings.furtherProgram(file, group?.label ?? lesson);
 }
 
 function paintNotice(root: HTMLElement, { desk, notice }: Scene): void {

@@ -14,6 +14,7 @@ export const strings = {
 
   choose: 'Program',
   small: 'Small ones',
+  furtherProgram: (file: string, lesson: string): string => `${file}, of “${lesson}”`,
   fromLink: 'From the link',
   reset: 'Reset',
   undoReset: 'Undo the reset',
