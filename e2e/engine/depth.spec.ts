@@ -16,6 +16,22 @@ thread = threading.Thread(target=parse); thread.start(); thread.join()
   expect(printed(outcome)).toBe('2026 30\n2026 30\n');
 });
 
+test('a cached function may call itself some hundred times', async ({ lab }) => {
+  const { outcome } = await lab.run({
+    source: `
+import functools, threading
+@functools.lru_cache(maxsize=None)
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+def digits():
+    fib.cache_clear()
+    print(len(str(fib(450))))
+digits()
+thread = threading.Thread(target=digits); thread.start(); thread.join()
+`,
+  });
+  expect(printed(outcome)).toBe('94\n94\n');
+});
+
 test('endless recursion through C code is a RecursionError, in the main thread and in others', async ({
   lab,
 }) => {

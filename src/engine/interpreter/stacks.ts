@@ -12,13 +12,14 @@ import type { PyodideInterface, PyodideModule, PyProxy } from './pyodide.ts';
 import { SourceLine } from './source-line.ts';
 
 /**
- * How much of its stack a thread may use before RecursionError, and the reserve below, in bytes.
+ * How much of its C stack a thread may use before RecursionError, at most, and the reserve below, in bytes.
  *
- * Beside the C stack grows the browser’s own, of about 1 MB, and to overflow that is the interpreter’s end. A C function may
- * need much of one and little of the other. With 64 KB the first `strptime`, which compiles a module inside a C call, was too
- * deep; with 96 KB a JSON text of a hundred thousand brackets is such an end, and with 160 KB so is the repr() of such a list.
+ * Beside it grows the browser’s own, of about 1 MB, and to overflow that is the interpreter’s end. A C function may need much of
+ * one and little of the other. With 64 KB the first `strptime`, which compiles a module inside a C call, was too deep, and a
+ * function under `lru_cache` called itself 140 times, with 224 KB 500 times. What ends the interpreter in place of a
+ * RecursionError, with 224 KB and not with 64: a JSON text of a hundred thousand brackets, and the repr() of such a list.
  */
-const STACK_USABLE = 96 * 1024;
+const STACK_USABLE_MOST = 224 * 1024;
 const STACK_RESERVE = 16 * 1024;
 
 /** A C stack in the heap. `exception` is a cell that a promising call writes a raised exception to. */
@@ -125,8 +126,9 @@ export class Stacks {
       throw new Error('PyThreadState.c_stack_top is not where CPython 3.14 has it.');
     const top = stack.base + stack.bytes;
     heap[bounds] = top;
-    heap[bounds + 1] = top - STACK_USABLE;
-    heap[bounds + 2] = top - STACK_USABLE - STACK_RESERVE;
+    const usable = Math.min(STACK_USABLE_MOST, stack.bytes - 2 * STACK_RESERVE);
+    heap[bounds + 1] = top - usable;
+    heap[bounds + 2] = top - usable - STACK_RESERVE;
     heap[(state + THREAD_ID) >> 2] = ident;
     heap[(state + NATIVE_ID) >> 2] = ident;
   }
