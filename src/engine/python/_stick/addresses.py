@@ -13,7 +13,7 @@ _getaddrinfo = _socket.getaddrinfo
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     """Of this process alone: 127.0.0.1 has the name localhost, and nothing else has one."""
-    if host in ("localhost", b"localhost"):
+    if (host.decode() if isinstance(host, bytes) else host) in ("localhost", _socket.gethostname()):
         host = "::1" if family == AF_INET6 else "127.0.0.1"
     if isinstance(port, (str, bytes)):
         service = port.decode() if isinstance(port, bytes) else port
@@ -21,6 +21,22 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     if host and not _is_numeric(host):
         raise _socket.gaierror(_socket.EAI_AGAIN, f"Temporary failure in name resolution: {NO_NETWORK}")
     return _getaddrinfo(host, port, family, type, proto, flags)
+
+
+def host_by_name(host, /):
+    """Its IPv4 address, as text."""
+    return getaddrinfo(host or "0.0.0.0", 0, AF_INET, _socket.SOCK_STREAM)[0][4][0]
+
+
+def host_by_name_ex(host, /):
+    return host, [], [host_by_name(host)]
+
+
+def host_by_address(host, /):
+    address = getaddrinfo(host, 0, 0, _socket.SOCK_STREAM)[0][4][0]
+    if not is_here(address):
+        raise _socket.herror(1, f"Unknown host: {NO_NETWORK}")
+    return "localhost", [], [address]
 
 
 def checked(address):

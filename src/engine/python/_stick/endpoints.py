@@ -16,6 +16,8 @@ CAPACITY_BYTES = 212_992
 _FIRST_DESCRIPTOR = 1 << 16
 
 _endpoints = {}
+# Descriptors that a program has marked so. No process inherits any.
+inheritable = set()
 _last = _FIRST_DESCRIPTOR
 
 
@@ -29,6 +31,7 @@ class Endpoint:
         self.backlog = None  # a listener's: connections not yet accepted
         self.at_end = False  # nothing more will come
         self.is_shut = False  # nothing more may be sent
+        self.is_gone = False  # the other end was closed
         self.was_reset = False  # the other end was closed before it had read all; to be told once
         self.references = 1
         self.watchers = {}  # thread by token
@@ -41,7 +44,7 @@ class Endpoint:
         if self.backlog is not None:
             return False
         # To write to an end that nobody reads is an error, and that comes at once.
-        return self.peer is None or self.is_shut or len(self.peer.inbox) < CAPACITY_BYTES
+        return self.peer is None or self.is_shut or self.is_gone or len(self.peer.inbox) < CAPACITY_BYTES
 
     def changed(self):
         for thread in list(self.watchers.values()):
@@ -57,7 +60,7 @@ class Endpoint:
     def close(self):
         self.end()
         if self.peer is not None:
-            self.peer.is_shut = True
+            self.peer.is_gone = True
             self.peer.was_reset = bool(self.inbox)
             self.peer.changed()
         for waiting in self.backlog or ():
@@ -95,6 +98,7 @@ def remove(descriptor):
     """True when that was the last descriptor of its endpoint."""
     endpoint = get(descriptor)
     del _endpoints[descriptor]
+    inheritable.discard(descriptor)
     endpoint.references -= 1
     if endpoint.references == 0:
         endpoint.close()

@@ -6,7 +6,7 @@ import _thread
 import sys
 import time
 
-from . import clock, locks, queues, selector, sockets, threads
+from . import clock, descriptors, locks, polls, queues, selector, sockets, threads
 
 _NEW = {
     "lock": locks.lock,
@@ -54,7 +54,9 @@ def install():
     _replace_import_lock()
     _rebuild_threading()
     sockets.install()
+    descriptors.install()
     selector.install()
+    polls.install()
     sys.stdout.reconfigure(line_buffering=True)
 
 

@@ -9,6 +9,8 @@ import warnings
 from . import endpoints
 from .addresses import AF_INET, AF_INET6, FIRST_PORT, LAST_PORT, NO_NETWORK
 from .addresses import any_host, as_name, checked, getaddrinfo, is_here, numeric
+from .addresses import host_by_address, host_by_name, host_by_name_ex
+from .arguments import bytes_like, c_int, own_descriptor, refuse_ancillary, room
 from .endpoints import CAPACITY_BYTES, Endpoint, wait_until
 
 SOCK_STREAM, SOCK_DGRAM = _socket.SOCK_STREAM, _socket.SOCK_DGRAM
@@ -37,8 +39,8 @@ class Socket:
             if type != -1 and type & _socket.SOCK_NONBLOCK:
                 self._timeout = 0.0
         else:
-            self._endpoint = endpoints.get(fileno)
-            self._fd = fileno
+            self._fd = own_descriptor(fileno)
+            self._endpoint = endpoints.get(self._fd)
 
     family = property(lambda self: self._endpoint.family)
     type = property(lambda self: self._endpoint.type)
@@ -55,20 +57,22 @@ class Socket:
         return fd
 
     def close(self):
-        if self._fd == -1:
-            return
-        if endpoints.remove(self.detach()):
-            for key in [key for key, endpoint in _bound.items() if endpoint is self._endpoint]:
-                del _bound[key]
+        if self._fd != -1:
+            close(self.detach())
 
     def __del__(self):
         if getattr(self, "_fd", -1) != -1:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
             self.close()
 
+    def __repr__(self):
+        known = f"family={int(self.family)}, type={int(self.type)}, proto={self.proto}"
+        return f"<socket object, fd={self._fd}, {known}>"
+
     # Blocking.
 
     def settimeout(self, value, /):
+        self._open()
         if value is not None and value < 0:
             raise ValueError("Timeout value out of range")
         self._timeout = None if value is None else float(value)
@@ -77,6 +81,7 @@ class Socket:
         return self._timeout
 
     def setblocking(self, flag, /):
+        self._open()
         self._timeout = None if flag else 0.0
 
     def getblocking(self):
@@ -95,7 +100,7 @@ class Socket:
         self._open()
 
     def _open(self):
-        if self._fd == -1:
+        if endpoints.find(self._fd) is not self._endpoint:
             raise OSError(errno.EBADF, "Bad file descriptor")
         return self._endpoint
 
@@ -139,6 +144,7 @@ class Socket:
     # Connections.
 
     def listen(self, backlog=128, /):
+        c_int(backlog)
         endpoint = self._open()
         if endpoint.type != SOCK_STREAM:
             raise OSError(errno.EOPNOTSUPP, "Operation not supported")
@@ -190,7 +196,7 @@ class Socket:
         return 0
 
     def shutdown(self, how, /):
-        endpoint = self._open()
+        how, endpoint = c_int(how), self._open()
         if endpoint.peer is None:
             raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
         if how in (_socket.SHUT_RD, _socket.SHUT_RDWR):
@@ -203,35 +209,57 @@ class Socket:
 
     def send(self, data, flags=0, /):
         endpoint = self._open()
+        view = bytes_like(data)
         if endpoint.type == SOCK_DGRAM:
-            return self.sendto(data, endpoint.peer_name)
-        view = memoryview(data).cast("B")
+            if endpoint.peer_name is None:
+                raise OSError(errno.EDESTADDRREQ, "Destination address required")
+            return self._send_datagram(view, endpoint.peer_name)
         if endpoint.peer is None:
             raise BrokenPipeError(errno.EPIPE, "Broken pipe")
         self._wait(endpoint.is_writable)
         if endpoint.is_shut:
             raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+        if endpoint.is_gone:
+            return self._send_to_nobody(view)
         part = view[: max(0, CAPACITY_BYTES - len(endpoint.peer.inbox))]
         endpoint.peer.inbox += part
         endpoint.peer.changed()
         return len(part)
 
+    def _send_to_nobody(self, view):
+        """The other end has been closed. What comes there is answered with a reset: only then this end knows."""
+        endpoint = self._endpoint
+        endpoint.is_shut = True
+        if endpoint.was_reset:
+            endpoint.was_reset = False
+            raise ConnectionResetError(errno.ECONNRESET, "Connection reset by peer")
+        return len(view)
+
     def sendall(self, data, flags=0, /):
-        view = memoryview(data).cast("B")
+        view = bytes_like(data)
         while len(view) > 0:
             view = view[self.send(view) :]
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
-        data = b"".join(buffers)
+        data = b"".join(map(bytes_like, buffers))
+        refuse_ancillary(ancdata)
+        c_int(flags)
+        if address is not None:
+            checked(address)
         return self.send(data) if address is None else self.sendto(data, address)
 
     def sendto(self, data, *flags_and_address):
-        endpoint = self._open()
-        address = flags_and_address[-1]
-        if endpoint.type == SOCK_STREAM:
-            return self.send(data)
-        if address is None:
-            raise OSError(errno.EDESTADDRREQ, "Destination address required")
+        if not 1 <= len(flags_and_address) <= 2:
+            raise TypeError(f"sendto() takes 2 or 3 arguments ({1 + len(flags_and_address)} given)")
+        view, (*flags, address) = bytes_like(data), flags_and_address
+        for each in flags:
+            c_int(each)
+        if self._open().type == SOCK_STREAM:
+            return self.send(view)
+        return self._send_datagram(view, address)
+
+    def _send_datagram(self, view, address):
+        endpoint = self._endpoint
         host, port = checked(address)
         if not is_here(host):
             raise OSError(errno.ENETUNREACH, f"Network is unreachable: {NO_NETWORK}")
@@ -240,9 +268,9 @@ class Socket:
         sender = as_name((numeric(host, endpoint.family), endpoint.name[1]), endpoint.family)
         receiver = _bound.get((endpoint.family, SOCK_DGRAM, port))
         if receiver is not None:  # a datagram that nobody receives is lost, as ever
-            receiver.datagrams.append((bytes(data), sender))
+            receiver.datagrams.append((bytes(view), sender))
             receiver.changed()
-        return len(data)
+        return len(view)
 
     # Receiving.
 
@@ -268,12 +296,14 @@ class Socket:
         return bytes(data)
 
     def recv_into(self, buffer, size=0, flags=0):
-        view = memoryview(buffer).cast("B")
-        data = self.recv(min(size, len(view)) if size else len(view), flags)
+        view, size = room(buffer, size, "recv_into", "buffer too small for requested bytes")
+        data = self.recv(size, flags)
         view[: len(data)] = data
         return len(data)
 
     def recvfrom(self, size, flags=0, /):
+        if size < 0:
+            raise ValueError("negative buffersize in recvfrom")
         endpoint = self._open()
         if endpoint.type == SOCK_STREAM:
             return self.recv(size, flags), None
@@ -286,8 +316,8 @@ class Socket:
             return data[:size], sender
 
     def recvfrom_into(self, buffer, size=0, flags=0):
-        view = memoryview(buffer).cast("B")
-        data, sender = self.recvfrom(min(size, len(view)) if size else len(view), flags)
+        view, size = room(buffer, size, "recvfrom_into", "nbytes is greater than the length of the buffer")
+        data, sender = self.recvfrom(size, flags)
         view[: len(data)] = data
         return len(data), sender
 
@@ -300,6 +330,13 @@ def socketpair(family=AF_INET, type=SOCK_STREAM, proto=0, /):
     one, other = Socket(family, type, proto), Socket(family, type, proto)
     endpoints.connect(one._endpoint, other._endpoint)
     return one, other
+
+
+def close(fd, /):
+    endpoint = endpoints.get(c_int(fd))
+    if endpoints.remove(fd):
+        for key in [key for key, bound in _bound.items() if bound is endpoint]:
+            del _bound[key]
 
 
 def _free_port(endpoint):
@@ -315,7 +352,9 @@ def install():
     _socket.socket = _socket.SocketType = Socket
     _socket.socketpair = socketpair
     _socket.getaddrinfo = getaddrinfo
-    _socket.close = endpoints.remove
+    _socket.gethostbyname, _socket.gethostbyname_ex = host_by_name, host_by_name_ex
+    _socket.gethostbyaddr = host_by_address
+    _socket.close = close
     _socket.dup = endpoints.duplicate
     _socket.SO_REUSEADDR = SO_REUSEADDR
     importlib.reload(socket)  # its class derives from `_socket.socket`
