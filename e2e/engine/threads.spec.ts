@@ -78,6 +78,33 @@ print(time.perf_counter() - start)
   expect(waits).toHaveLength(4);
 });
 
+test('the processor’s time is that for which threads hold the GIL: sleep costs none, each thread has its own', async ({
+  lab,
+}) => {
+  const { outcome } = await lab.run({
+    source: `
+import threading, time
+def busy():
+    end = time.thread_time() + 0.1
+    while time.thread_time() < end: pass
+def since(start): return tuple(clock() - begun for clock, begun in zip(clocks, start))
+clocks = time.perf_counter, time.process_time, time.thread_time
+start = [clock() for clock in clocks]
+time.sleep(0.2)
+wall, process, thread = since(start)
+print(wall >= 0.2, process < 0.05, thread < 0.05)
+start = [clock() for clock in clocks]
+threads = [threading.Thread(target=busy) for _ in range(3)]
+for each in threads: each.start()
+for each in threads: each.join()
+wall, process, thread = since(start)
+print(wall >= 0.3, 0.3 <= process <= wall, thread < 0.05)
+print(time.get_clock_info("thread_time").monotonic, time.process_time_ns() > 300_000_000)
+`,
+  });
+  expect(printed(outcome)).toBe('True True True\nTrue True True\nTrue True\n');
+});
+
 test('queue, futures and asyncio run on the same threads', async ({ lab }) => {
   const { outcome } = await lab.run({
     source: `

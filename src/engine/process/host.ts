@@ -55,6 +55,7 @@ export function makeHost(services: () => HostServices): Host {
     finalize: () => scheduler().finalize(),
     current: () => scheduler().currentId(),
     yield_gil: () => scheduler().yieldGil(),
+    cpu_time: (ofThread: number) => scheduler().cpuTime(ofThread === 1),
     set_interval: (ms: number) => {
       scheduler().interval = ms;
     },

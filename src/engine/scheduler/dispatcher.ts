@@ -53,6 +53,9 @@ export class Dispatcher implements Processor {
   #isAsking = false;
   #held = 0;
 
+  /** How long all slices that are over were, together, in ms. */
+  #cpu = 0;
+
   constructor(stacks: Stacks, record: Recorder, events: DispatcherEvents) {
     this.#stacks = stacks;
     this.#record = record;
@@ -113,10 +116,20 @@ export class Dispatcher implements Processor {
 
   readonly isInProgram = (): boolean => !this.#stacks.isLookingForNames && this.#stacks.source.isInProgram();
 
+  /** How long the running thread, or all threads together, have held the GIL, in ms: the processor's time. */
+  cpuTime(ofThread: boolean): number {
+    const thread = this.current;
+    if (!thread) return this.#cpu;
+    return (ofThread ? thread.cpu : this.#cpu) + this.#now() - thread.sliceStart;
+  }
+
   endSlice(thread: Thread, why: DropReason): void {
     // Of a thread that is off its stack, or has ended, no frame can be asked any more.
     if (why === 'shared-lock') thread.line = this.#stacks.source.current();
     this.#record.drop(thread.id, why, why === 'ended' ? undefined : thread.line);
+    const ms = this.#now() - thread.sliceStart;
+    thread.cpu += ms;
+    this.#cpu += ms;
   }
 
   beginSlice(thread: Thread): void {

@@ -38,6 +38,8 @@ export interface Thread {
   readySince: number;
   /** When its current slice began. */
   sliceStart: number;
+  /** How long its earlier slices were, together, in ms. */
+  cpu: number;
   blockedOn: BlockedOn | undefined;
   /** Grows with every wait, so that an old timer or waker cannot end a newer wait. */
   wait: number;
@@ -61,6 +63,7 @@ export const newThread = (
   reason: WOKEN,
   readySince: now,
   sliceStart: now,
+  cpu: 0,
   blockedOn: undefined,
   wait: 0,
   permit: false,

@@ -47,6 +47,7 @@ def install():
     for old in (time.sleep, webloop._orig_sleep, webloop._sleep):
         replaced[id(old)] = (old, clock.sleep)
     time.sleep = clock.sleep
+    clock.install()
     sys.setswitchinterval = clock.setswitchinterval
     _replace_queue(replaced)
     _keep_replaced()
