@@ -5,6 +5,7 @@
  */
 import { asyncio } from './expected-asyncio.ts';
 import { futures } from './expected-futures.ts';
+import { system } from './expected-system.ts';
 import type { Expected } from './verdict.ts';
 
 const threads: readonly Expected[] = [
@@ -32,4 +33,4 @@ const threads: readonly Expected[] = [
   },
 ];
 
-export const expected: readonly Expected[] = [...threads, ...asyncio, ...futures];
+export const expected: readonly Expected[] = [...threads, ...asyncio, ...futures, ...system];
