@@ -166,3 +166,11 @@ print("main ends")
     { stream: 'out', text: 'late 2\n' },
   ]);
 });
+
+test('all news of a run are heard before its outcome', async ({ lab }) => {
+  for (let run = 0; run < 30; run++) {
+    const { firstOutputMs, begunMs } = await lab.run({ source: 'print("soon over")' });
+    expect(begunMs).toBeDefined();
+    expect(firstOutputMs).toBeDefined();
+  }
+});

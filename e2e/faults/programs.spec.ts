@@ -57,8 +57,12 @@ test('4, 5, 6 · deep recursion in C, os._exit and a scribbled heap each end as 
   lab,
 }) => {
   const ended = async (source: string) => (await lab.run({ source })).outcome;
-  const recursion = await ended('import json; json.loads("[" * 200_000)');
-  expect(recursion.output.map((chunk) => chunk.text).join('')).toContain('RecursionError');
+  const recursion = await ended('class A:\n    def __repr__(self): return repr(self)\nrepr(A())');
+  expect(recursion).toMatchObject({ kind: 'raised', error: 'RecursionError' });
+  // This needs much of the browser's own stack, and little of C's, which alone has a limit that Python knows.
+  const nested = await ended('import json; json.loads("[" * 200_000)');
+  if (nested.kind === 'crashed') expect(nested.why).toMatch(/^too deep: /);
+  else expect(nested).toMatchObject({ kind: 'raised', error: 'RecursionError' });
   expect(await ended('import os; os._exit(3)')).toMatchObject({ kind: 'raised', exitCode: 3 });
   const scribbled =
     'import ctypes\nprint("before", flush=True)\nctypes.memset(1024, 255, 20_000_000)\nprint("after")';

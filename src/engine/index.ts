@@ -24,7 +24,7 @@ export type {
   ThreadSeen,
   Variable,
 } from './outcome.ts';
-export { OUT_OF_MEMORY } from './outcome.ts';
+export { OUT_OF_MEMORY, TOO_DEEP } from './outcome.ts';
 export { checkRequest } from './request.ts';
 export type { DropReason, LaneId, Slice, Stream, Trace, TraceEvent, WaitReason } from './trace.ts';
 export { longestOverlap, processOf, slices } from './trace.ts';

@@ -28,7 +28,7 @@ export interface KernelApi {
   handSnapshot(snapshot: LargeFile | undefined): void;
   /** Boots spare interpreters until `spares` are ready; gives back those beyond. */
   warm(spares: number): Promise<void>;
-  /** Runs a program to its outcome. Rejects while another run goes on. */
+  /** Runs a program to its outcome, which comes after all news of it have been heard. Rejects while another run goes on. */
   run(request: RunRequest, tell: (news: RunNews) => void): Promise<Outcome>;
   stop(): void;
   /** Answers at once: whoever waits for a run sees that there is somebody. */

@@ -3,6 +3,7 @@ import type { Stream, Trace, TraceEvent } from './trace.ts';
 
 /** How `why` of a crash begins that came of a full memory. */
 export const OUT_OF_MEMORY = 'out of memory';
+export const TOO_DEEP = 'too deep';
 
 /** Whether the run's processes must hold one shared lock to run bytecode ("behind the lock"), or not ("freely"). */
 export type Mode = 'freely' | 'behind-the-lock';
@@ -80,7 +81,7 @@ export type Outcome = Ended &
     | { readonly kind: 'raised'; readonly exitCode: number; readonly error: string }
     | { readonly kind: 'deadlock'; readonly stuck: readonly StuckThread[] }
     | { readonly kind: 'stopped'; readonly by: 'reader' | 'wall-clock' }
-    /** `why` begins with `OUT_OF_MEMORY` where that is known to be the cause. */
+    /** `why` begins with `OUT_OF_MEMORY`, or with `TOO_DEEP` for the browser's own stack, where that is known to be the cause. */
     | { readonly kind: 'crashed'; readonly why: string }
   );
 

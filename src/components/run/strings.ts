@@ -1,5 +1,5 @@
 /** Every word shown of a run, wherever it runs. Translate here. */
-import { limits, type Mode, OUT_OF_MEMORY, type Outcome } from '../../engine/index.ts';
+import { limits, type Mode, OUT_OF_MEMORY, type Outcome, TOO_DEEP } from '../../engine/index.ts';
 import { seconds } from '../timeline/axis.ts';
 
 const megabytes = limits.heapBytes / 2 ** 20;
@@ -48,6 +48,8 @@ export const strings = {
         : `Deadlock ${after}: every thread waits for another, and nothing can wake them.`;
     if (outcome.kind === 'crashed' && outcome.why.startsWith(OUT_OF_MEMORY))
       return `Out of memory ${after}, and Python could not go on. A program may use ${megabytes} MB here. The next run starts afresh.`;
+    if (outcome.kind === 'crashed' && outcome.why.startsWith(TOO_DEEP))
+      return `C code called itself too deep ${after}, and Python could not go on. A RecursionError would come on your own machine; this browser’s stack is full before. The next run starts afresh.`;
     if (outcome.kind === 'crashed')
       return `Python itself broke down ${after}: ${outcome.why} The next run starts afresh.`;
     return outcome.by === 'reader'

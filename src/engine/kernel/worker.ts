@@ -120,10 +120,15 @@ class Kernel implements KernelApi {
           () => undefined,
         ),
     };
-    this.#run = new KernelRun(request, tools, tell);
+    let told = Promise.resolve();
+    this.#run = new KernelRun(request, tools, (news) => {
+      told = Promise.resolve(tell(news)).catch(() => {}); // what the page refuses is its own affair
+    });
     if (this.#stopAsked) this.#run.stop();
     try {
-      return await this.#run.outcome;
+      const outcome = await this.#run.outcome;
+      await told; // news come by a port of their own, in order: so all are heard before the outcome
+      return outcome;
     } finally {
       this.#run = undefined;
       this.#busy = false;

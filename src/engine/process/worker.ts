@@ -6,7 +6,7 @@ import { MemoryLock } from '../lock/memory-lock.ts';
 import { MessageLock } from '../lock/message-lock.ts';
 import { Staging } from '../native/staging.ts';
 import { transferred } from '../native/transfer.ts';
-import { OUT_OF_MEMORY } from '../outcome.ts';
+import { OUT_OF_MEMORY, TOO_DEEP } from '../outcome.ts';
 import { Chosen } from '../schedule/chosen.ts';
 import { Repeatable } from '../schedule/repeatable.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -231,9 +231,13 @@ class Process {
 const NO_MEMORY =
   /out of memory|\bOOM\b|could not allocate memory|Memory\.grow|Array buffer allocation failed/i;
 
+/** What they say when their own stack is full. */
+const NO_STACK = /Maximum call stack size exceeded|too much recursion/;
+
 const inWords = (error: unknown): string => {
   const words = message(error);
-  return NO_MEMORY.test(words) ? `${OUT_OF_MEMORY}: ${words}` : words;
+  if (NO_MEMORY.test(words)) return `${OUT_OF_MEMORY}: ${words}`;
+  return NO_STACK.test(words) ? `${TOO_DEEP}: ${words}` : words;
 };
 
 const message = (error: unknown): string =>

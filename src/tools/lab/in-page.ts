@@ -85,11 +85,9 @@ window.lab = {
     let firstOutputMs: number | undefined;
     let begunMs: number | undefined;
     let silence: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
     const hear = () => {
       clearTimeout(silence);
-      // News come by a channel of their own, and may be later than the outcome: Stop would then end a later run.
-      if (silenceMs !== undefined && !isOver) silence = setTimeout(() => run.stop(), silenceMs);
+      if (silenceMs !== undefined) silence = setTimeout(() => run.stop(), silenceMs);
     };
     const files = { ...provided, ...request.files };
     const run = opened().run({ ...request, files }, (news) => {
@@ -104,10 +102,7 @@ window.lab = {
       if (news.type === 'output') firstOutputMs ??= performance.now() - begun;
     });
     hear();
-    const outcome = await run.outcome.finally(() => {
-      isOver = true;
-      clearTimeout(silence);
-    });
+    const outcome = await run.outcome.finally(() => clearTimeout(silence));
     return { outcome, firstOutputMs, begunMs, totalMs: performance.now() - begun, choices };
   },
   close() {
