@@ -98,6 +98,23 @@ test('neither Python nor the editor is fetched by a skimmer; the question’s fi
   expect(await button.boundingBox()).toEqual(before);
 });
 
+test('a touch that begins before the elements are there, and ends after, fetches Python too', async ({
+  page,
+}) => {
+  const elements = Promise.withResolvers<void>();
+  await page.route(/_astro\/elements/, async (route) => {
+    await elements.promise;
+    await route.continue();
+  });
+  const reader = await new Reader(page).open();
+  await reader.quiz.getByRole('radio', { name: /They take turns/ }).hover();
+  await page.mouse.down();
+  elements.resolve();
+  await page.evaluate(() => customElements.whenDefined('stick-lesson').then(() => {}));
+  await page.mouse.up();
+  await expect(reader.quiz.locator('[data-python]')).toHaveText(/Python .* is ready/, { timeout: 30_000 });
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing, in ${colorScheme}, on the index, the lesson and the 404`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

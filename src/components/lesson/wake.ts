@@ -1,5 +1,8 @@
 /** When Python begins to load: at the first touch of the question, or when a reader who moves about has it in view. */
 
+/** The last two end a touch that began before this could notice it: it is what had the elements fetched. */
+const touches = ['pointerdown', 'focusin', 'keydown', 'click', 'input'];
+
 /** Calls `wake` once. Somebody who only opens the page, and leaves again, loads nothing. */
 export function onInterest(question: Element, wake: () => void, signal: AbortSignal): void {
   const done = new AbortController();
@@ -8,8 +11,7 @@ export function onInterest(question: Element, wake: () => void, signal: AbortSig
     done.abort();
     wake();
   };
-  for (const touch of ['pointerdown', 'focusin', 'keydown'])
-    question.addEventListener(touch, once, { signal: until });
+  for (const touch of touches) question.addEventListener(touch, once, { signal: until });
   // Somebody who scrolls through a page with ten embeds has not asked for ten Pythons.
   if (isFramed()) return;
   const inView = whenNear(question, '0px', once, until);
