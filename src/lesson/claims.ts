@@ -16,9 +16,12 @@ export interface Verdict {
 type RunOf = Claim['of'];
 const keyOf = ({ program, mode }: RunOf): string => runKey(program, mode);
 
-/** The run keys that a claim needs. */
-export const runsOf = (claim: Claim): string[] =>
-  claim.kind === 'ratio' ? [keyOf(claim.of), keyOf(claim.to)] : [keyOf(claim.of)];
+/** The runs that a claim speaks of. */
+export const sidesOf = (claim: Claim): RunOf[] =>
+  claim.kind === 'ratio' ? [claim.of, claim.to] : [claim.of];
+
+/** Their run keys. */
+export const runsOf = (claim: Claim): string[] => sidesOf(claim).map(keyOf);
 
 /** `reads` takes the printed seconds out of an output, by its one group; without it a run's whole time counts. */
 export function check(claim: Claim, measured: Measured, reads: string | undefined): Verdict {

@@ -2,15 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask } from '../components/quiz/kinds/asked.ts';
+import { sidesOf } from './claims.ts';
 import { experimentFile } from './experiment-file.ts';
 import { type Recordings, recordingsSchema } from './recording-schema.ts';
 import type { LessonData } from './schema.ts';
 
 /** Every program the front matter speaks of, once. */
 export function programsOf(data: LessonData): string[] {
-  const claimed = data.claims.flatMap((claim) =>
-    claim.kind === 'ratio' ? [claim.of.program, claim.to.program] : [claim.of.program],
-  );
+  const claimed = data.claims.flatMap((claim) => sidesOf(claim).map(({ program }) => program));
   const { broken, fixed } = data.programs;
   const { estimate } = ask(data.quiz);
   const also = [...(estimate ? [estimate.unit] : []), ...(data.experiment ? [experimentFile] : [])];

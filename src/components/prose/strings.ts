@@ -1,4 +1,5 @@
 /** The words of the small tags of a lesson's text. */
+import type { Mode } from '../../engine/index.ts';
 import type { SourceKind } from '../../lesson/sources.ts';
 
 export const strings = {
@@ -11,8 +12,7 @@ export const strings = {
   checked: 'Checked by running',
   checkedNote:
     'Each of these sentences is a test. Its programs are run in a browser before this site is published, and it must hold. Open one to run it yourself.',
-  run: (file: string, mode: 'freely' | 'behind-the-lock'): string =>
-    mode === 'freely' ? file : `${file}, behind the lock`,
+  run: (file: string, mode: Mode): string => (mode === 'freely' ? file : `${file}, behind the lock`),
   sources: 'Sources',
   verified: (python: string, day: string): string => `Last checked against CPython ${python} on ${day}.`,
   /** The kinds of source, as a reader may want to know them. */
